@@ -1,0 +1,1 @@
+"""Values: periods, days, words, text, ids and digests. Pure; imports nothing of ours above itself."""
