@@ -1,0 +1,1 @@
+"""Users, roles, permissions, and the trace every write leaves."""

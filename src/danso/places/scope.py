@@ -1,0 +1,143 @@
+"""A scope: who acts, on which day, over which units. Every read and write passes one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from danso.accounts.models import Account
+from danso.accounts.permissions import LOCAL_OPERATOR, Permission, permissions_of
+from danso.accounts.roles import Role
+from danso.places.in_force import in_force
+from danso.places.levels import Level
+from danso.places.models import Grant, Unit, UnitClosure
+from danso.values.refusal import Refusal
+from danso.values.words import Words
+
+# Where each role can be held. A collaborator's rights come from areas alone; None is the whole country.
+LEVELS_OF_ROLE: dict[Role, frozenset[Level | None]] = {
+    Role.collaborator: frozenset({Level.area}),
+    Role.commune_officer: frozenset({Level.commune}),
+    Role.commune_head: frozenset({Level.commune}),
+    Role.steering_head: frozenset({Level.commune, Level.district, Level.province}),
+    Role.supervisor: frozenset({Level.district, Level.province}),
+    Role.national_statistician: frozenset({None}),
+    Role.auditor: frozenset({None, Level.province, Level.commune}),
+    Role.operator: frozenset({None, Level.province, Level.commune}),
+}
+
+
+class NotInScope(Refusal):
+    """Absent or forbidden: the sentence is the same, so that nobody learns which."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Không tìm thấy trong phạm vi được giao. Kiểm tra lại đơn vị hoặc hỏi người quản lý tài khoản.",
+                "Not found within what you are assigned. Check the unit or ask whoever manages accounts.",
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Permissions over one unit and its parts; `unit_id` None is the whole country."""
+
+    permissions: frozenset[Permission]
+    unit_id: int | None
+    role: Role | None = None
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What an account may do on the day `on`, resolved through the closure of that day."""
+
+    account_id: int | None
+    label: str
+    on: date
+    grants: tuple[Held, ...]
+    # Units above a unit, remembered for the life of the scope: one query per unit asked about.
+    _above: dict[int, frozenset[int]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    @classmethod
+    def local_operator(cls, on: date) -> Scope:
+        """A command without a named account: the whole installation, no named person."""
+        return cls(None, "local operator", on, (Held(LOCAL_OPERATOR, None),))
+
+    def may(self, permission: Permission, unit_id: int | None = None) -> bool:
+        """Whether the permission is held over the unit; without a unit: over anything at all."""
+        held = [one.unit_id for one in self.grants if permission in one.permissions]
+        return bool(held) if unit_id is None else self._reaches(held, unit_id)
+
+    def require(self, permission: Permission, unit_id: int | None = None) -> None:
+        if not self.may(permission, unit_id):
+            raise NotInScope
+
+    def covers(self, unit_id: int) -> bool:
+        """Whether any grant reaches the unit."""
+        return self._reaches([one.unit_id for one in self.grants], unit_id)
+
+    def sees_names(self, unit_id: int) -> bool:
+        return self.may(Permission.view_persons, unit_id)
+
+    def commune_ids(self, permission: Permission) -> frozenset[int] | None:
+        """Communes wholly within the permission; None: all. A grant on an area gives no commune."""
+        return self._ids(permission, Level.commune)
+
+    def area_ids(self, permission: Permission) -> frozenset[int] | None:
+        """Collection areas within the permission; None: all."""
+        return self._ids(permission, Level.area)
+
+    def _ids(self, permission: Permission, level: Level) -> frozenset[int] | None:
+        held = {one.unit_id for one in self.grants if permission in one.permissions}
+        if None in held:
+            return None
+        rows = UnitClosure.objects.filter(
+            in_force(self.on), ancestor_id__in=held, descendant__level=level
+        )
+        return frozenset(rows.values_list("descendant_id", flat=True))
+
+    def _reaches(self, held: list[int | None], unit_id: int) -> bool:
+        if not held:
+            return False
+        if None in held:
+            return self._exists(unit_id)
+        return not self._units_above(unit_id).isdisjoint(held)
+
+    def _exists(self, unit_id: int) -> bool:
+        # Over the whole country closed units count too: their past is still read and reported.
+        if unit_id not in self._above and not Unit.objects.filter(pk=unit_id).exists():
+            return False
+        self._above.setdefault(unit_id, frozenset())
+        return True
+
+    def _units_above(self, unit_id: int) -> frozenset[int]:
+        known = self._above.get(unit_id)
+        if not known:
+            rows = UnitClosure.objects.filter(in_force(self.on), descendant_id=unit_id)
+            known = self._above[unit_id] = frozenset(
+                rows.values_list("ancestor_id", flat=True)
+            )
+        return known
+
+
+def scope_of(account: Account, on: date) -> Scope:
+    """The scope of an account on a day. A closed account, or a role where it cannot be held, gives nothing."""
+    held = tuple(_held(account, on)) if account.is_active else ()
+    return Scope(account.pk, account.username, on, held)
+
+
+def _held(account: Account, on: date) -> Iterator[Held]:
+    grants = (
+        Grant.objects.filter(in_force(on), account=account)
+        .select_related("unit")
+        .order_by("pk")
+    )
+    for grant in grants:
+        role = Role(grant.role)
+        level = Level(grant.unit.level) if grant.unit else None
+        if level in LEVELS_OF_ROLE[role]:
+            yield Held(permissions_of(role), grant.unit_id, role)
