@@ -1,0 +1,1 @@
+"""The register: households, persons, and the slips from which everything is folded."""

@@ -1,0 +1,41 @@
+"""Dated settings of counting (rules.md, "setting"): value, since when, on what ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value in force from `since` until the next one of the same name; `basis` says why."""
+
+    name: str
+    since: date
+    value: int | bool | str
+    basis: str
+
+
+IN_FORCE: tuple[Setting, ...] = (
+    Setting("residence_months", date(1900, 1, 1), 6, "Thông tư 01/2022/TT-BYT, phụ lục I; used backwards"),
+    Setting("restart_days", date(1900, 1, 1), 90, "office practice (rules.md 4)"),
+    Setting("multiple_second_delivery", date(1900, 1, 1), True, "QĐ 03/2005/QĐ-DSGĐTE; used backwards and on"),
+    Setting("collective_counted", date(1900, 1, 1), True, "rules.md 1: dormitories counted as hộ tập thể"),
+    Setting("move_link_days", date(1900, 1, 1), 31, "office practice (sync.md 4)"),
+    Setting("least_age_of_mother", date(1900, 1, 1), 12, "office practice: below it a person looks at the paper"),
+    Setting("greatest_age_of_mother", date(1900, 1, 1), 55, "office practice"),
+)
+
+
+def setting(name: str, on: date) -> int | bool | str:
+    """The value in force on a day. Raises KeyError for a name nobody declared."""
+    known = [s for s in IN_FORCE if s.name == name and s.since <= on]
+    if not known:
+        raise KeyError(name)
+    return max(known, key=lambda s: s.since).value
+
+
+def months_setting(name: str, on: date) -> int:
+    value = setting(name, on)
+    assert isinstance(value, int)
+    return value

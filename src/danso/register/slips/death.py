@@ -1,0 +1,52 @@
+"""Death (P0 list 3: người chết). One per person; two days are held until a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from danso.register.slips.kind import RANK_DEATH, Finding, Slip, SlipKind
+from danso.register.slips.rules import NOTE, PERSON, the_person
+from danso.register.state import Marital
+from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.register.state import Register
+
+
+def judge(slip: Slip, register: Register) -> Sequence[Finding]:
+    return list(the_person(slip, register))
+
+
+def apply(slip: Slip, register: Register) -> None:
+    person = register.person(slip.facts["person"])
+    assert person is not None
+    on = slip.happened_on.reckoned
+    counted = person.stay_on(on) is not None
+    person.died_on = on
+    register.leave(person, on, "died", slip.id)
+    register.end_spell(person, on, "died", slip.id)
+    for couple in list(register.couples_of(person.id, on)):
+        register.end_couple(couple, on, "death", slip.id)
+        other = register.person(couple.husband if couple.wife == person.id else couple.wife)
+        if other is not None and other.marital_on(on) == "married":
+            other.marital.append(Marital(on, "widowed", slip.id))
+    if counted:
+        register.record("death", slip.id, on, person, {"sex": person.sex, "age": person.age(on)})
+
+
+def key(slip: Slip) -> tuple[Any, ...] | None:
+    return ("death", slip.facts.get("person"))
+
+
+KIND = SlipKind(
+    code="death",
+    words=Words("Người chết", "Death"),
+    plain=Words("Mất", "A death"),
+    rank=RANK_DEATH,
+    p0_list=3,
+    fields=(PERSON, NOTE),
+    judge=judge,
+    apply=apply,
+    key=key,
+)

@@ -1,0 +1,69 @@
+"""Details changed (P0 list 6): true from a day on. What never was true is a correction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind, hold
+from danso.register.slips.rules import NOTE, PERSON, the_person
+from danso.register.state import Marital
+from danso.register import codes
+from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.register.state import Register
+
+
+CHANGEABLE = {
+    "education": codes.EDUCATION,
+    "relation": codes.RELATION,
+    "marital": codes.MARITAL,
+    "ethnicity": codes.ETHNICITY,
+}
+_IDENTITY_DETAILS = ("name", "card", "citizen", "address")
+
+
+def judge(slip: Slip, register: Register) -> Sequence[Finding]:
+    findings = list(the_person(slip, register))
+    detail, value = slip.facts["detail"], slip.facts.get("value")
+    known = CHANGEABLE.get(detail)
+    if (known is None and detail not in _IDENTITY_DETAILS) or (known is not None and value not in known):
+        findings.append(
+            hold("detail", "Nội dung thay đổi chưa đọc được. Xem lại giúp.", "The change could not be read. Check.")
+        )
+    return findings
+
+
+def apply(slip: Slip, register: Register) -> None:
+    person = register.person(slip.facts["person"])
+    assert person is not None
+    detail, value = slip.facts["detail"], slip.facts.get("value")
+    if detail == "marital":
+        assert isinstance(value, str)
+        person.marital.append(Marital(slip.happened_on.reckoned, value, slip.id))
+    elif detail in CHANGEABLE:
+        setattr(person, detail, value)
+
+
+def key(slip: Slip) -> tuple[str, str, str, str] | None:
+    return ("details_changed", slip.facts["person"], slip.facts["detail"], slip.happened_on.text)
+
+
+KIND = SlipKind(
+    code="details_changed",
+    words=Words("Thay đổi thông tin cơ bản", "Details changed"),
+    plain=Words("Thay đổi thông tin", "Details changed"),
+    rank=RANK_CHANGE,
+    p0_list=6,
+    fields=(
+        PERSON,
+        Field("detail", "text", Words("Thông tin thay đổi", "Detail"), required=True),
+        Field("value", "text", Words("Nội dung mới", "New value")),
+        NOTE,
+    ),
+    identity=("persons", "address"),
+    judge=judge,
+    apply=apply,
+    key=key,
+)

@@ -1,0 +1,35 @@
+"""Entered twice (trùng): one of two records of a person ends as an adjustment, not a move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from danso.register.slips.kind import RANK_LEFT, Finding, Slip, SlipKind, by_person_and_day
+from danso.register.slips.rules import NOTE, PERSON, the_person
+from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.register.state import Register
+
+
+def judge(slip: Slip, register: Register) -> Sequence[Finding]:
+    return list(the_person(slip, register))
+
+
+def apply(slip: Slip, register: Register) -> None:
+    person = register.person(slip.facts["person"])
+    assert person is not None
+    register.leave(person, slip.happened_on.reckoned, "entered_twice", slip.id, commune=slip.commune)
+
+
+KIND = SlipKind(
+    code="entered_twice",
+    words=Words("Người trùng", "Entered twice"),
+    plain=Words("Người ghi trùng", "Written twice"),
+    rank=RANK_LEFT,
+    fields=(PERSON, NOTE),
+    judge=judge,
+    apply=apply,
+    key=by_person_and_day(),
+)

@@ -1,0 +1,48 @@
+"""Households joined: everybody of one household goes on in the other, whose head remains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind
+from danso.register.slips.move_inside import move_to
+from danso.register.slips.rules import the_household
+from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.register.state import Register
+
+
+def judge(slip: Slip, register: Register) -> Sequence[Finding]:
+    return [*the_household(slip, register), *the_household(slip, register, slip.facts["into_household"])]
+
+
+def apply(slip: Slip, register: Register) -> None:
+    assert slip.household is not None
+    on = slip.happened_on.reckoned
+    leaving = register.households[slip.household]
+    for person_id in list(leaving.members):
+        person = register.person(person_id)
+        if person is not None and any(s.until is None and s.household == leaving.id for s in person.stays):
+            move_to(register, person, slip.facts["into_household"], slip, "joined")
+    leaving.closed_on, leaving.slip_closed = on, slip.id
+
+
+def key(slip: Slip) -> tuple[str, str] | None:
+    return ("household_joined", slip.household or "")
+
+
+KIND = SlipKind(
+    code="household_joined",
+    words=Words("Nhập hộ", "Households joined"),
+    plain=Words("Nhập hai hộ làm một", "Two households became one"),
+    rank=RANK_CHANGE,
+    fields=(
+        Field("household", "household", Words("Hộ nhập đi", "Household that ends"), required=True),
+        Field("into_household", "household", Words("Hộ nhận", "Household that goes on"), required=True),
+    ),
+    judge=judge,
+    apply=apply,
+    key=key,
+)

@@ -1,0 +1,56 @@
+"""Household reassigned to another collection area, with its number there; across communes only by a boundary change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind
+from danso.register.slips.rules import the_household
+from danso.register.state import Place
+from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.register.state import Register
+
+
+def judge(slip: Slip, register: Register) -> Sequence[Finding]:
+    return list(the_household(slip, register))
+
+
+def apply(slip: Slip, register: Register) -> None:
+    assert slip.household is not None
+    on = slip.happened_on.reckoned
+    household = register.households[slip.household]
+    commune = slip.fact("to_commune", slip.commune)
+    number = slip.fact("number", household.place.number)
+    moved_commune = commune != household.place.commune
+    household.places.append(Place(on, commune, slip.facts["to_area"], number, slip.id))
+    if not moved_commune:
+        return
+    for person_id in household.members:
+        person = register.person(person_id)
+        if person is not None and any(s.until is None and s.household == household.id for s in person.stays):
+            register.leave(person, on, "boundary", slip.id, household=household.id)
+            register.enter(person, household.id, on, "boundary", slip.id)
+
+
+def key(slip: Slip) -> tuple[str, str, str] | None:
+    return ("household_reassigned", slip.household or "", slip.happened_on.text)
+
+
+KIND = SlipKind(
+    code="household_reassigned",
+    words=Words("Chuyển hộ sang địa bàn khác", "Household reassigned to another area"),
+    plain=Words("Hộ chuyển sang địa bàn khác", "The household moved to another area"),
+    rank=RANK_CHANGE,
+    fields=(
+        Field("household", "household", Words("Hộ", "Household"), required=True),
+        Field("to_area", "unit", Words("Địa bàn mới", "New area"), required=True),
+        Field("to_commune", "unit", Words("Xã, phường mới (khi đổi địa giới)", "New commune (boundary change)")),
+        Field("number", "text", Words("Hộ số mới", "New household number")),
+    ),
+    judge=judge,
+    apply=apply,
+    key=key,
+)

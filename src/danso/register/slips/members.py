@@ -1,0 +1,87 @@
+"""People who come into the book: what is asked of each, and how the fold takes them in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from danso.register import codes
+from danso.register.settings import months_setting
+from danso.register.slips.kind import Field, Finding, Slip, hold
+from danso.register.slips.rules import add_months
+from danso.register.state import Absence, Couple, Marital, Person, Spell
+from danso.values.day import Day
+from danso.values.ids import derived_id
+from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.register.state import Register
+
+# Columns of section I of the A0 sheet, in its order; name and numbers are identity.
+MEMBER_FIELDS: tuple[Field, ...] = (
+    Field("relation", "code", Words("Quan hệ với chủ hộ", "Relation to head"), codes=codes.RELATION),
+    Field("sex", "code", Words("Giới tính", "Sex"), required=True, codes=codes.SEX),
+    Field("birth", "day", Words("Ngày sinh", "Date of birth"), required=True),
+    Field("ethnicity", "code", Words("Dân tộc", "Ethnic group"), codes=codes.ETHNICITY),
+    Field("education", "code", Words("Trình độ học vấn", "Education"), codes=codes.EDUCATION),
+    Field("marital", "code", Words("Tình trạng hôn nhân", "Marital status"), codes=codes.MARITAL),
+    Field("residence", "code", Words("Tình trạng cư trú", "Residence status"), codes=codes.RESIDENCE),
+    Field("spouse", "person", Words("Vợ/chồng trong hộ", "Spouse in the household")),
+    Field("mother", "person", Words("Mẹ trong hộ", "Mother in the household")),
+    Field("method", "code", Words("BPTT đang sử dụng", "Contraceptive method in use"), codes=codes.METHOD),
+    Field("method_since", "day", Words("Tháng năm bắt đầu sử dụng BPTT", "Method in use since")),
+)
+MEMBER_IDENTITY = ("name", "card", "citizen")
+
+
+def member_rules(facts: Mapping[str, Any], on: date) -> Iterator[Finding]:
+    birth = Day(facts["birth"])
+    if birth.reckoned > on and birth.exact:
+        yield hold(
+            "born_later",
+            "Ngày sinh muộn hơn ngày ghi sổ. Xem lại giúp hai ngày này.",
+            "Born after the day of recording. Check both days.",
+        )
+
+
+def take_in(facts: Mapping[str, Any], slip: Slip, register: Register, *, person_id: str, on: date) -> Person:
+    """Make the person known, with marital state and method as found on the day `on`."""
+    person = register.add_person(
+        Person(
+            id=person_id,
+            sex=facts["sex"],
+            birth=Day(facts["birth"]),
+            ethnicity=facts.get("ethnicity"),
+            education=facts.get("education"),
+            relation=facts.get("relation"),
+            mother=register.canonical(facts.get("mother")),
+            slip=slip.id,
+        )
+    )
+    if facts.get("marital"):
+        person.marital.append(Marital(on, facts["marital"], slip.id))
+    if facts.get("residence") == "absent":
+        person.absences.append(Absence(on, slip.id))
+    if facts.get("method") and not any(s.until is None and s.method == facts["method"] for s in person.spells):
+        since = Day(facts["method_since"]) if facts.get("method_since") else Day.of(on)
+        register.start_spell(person, Spell(facts["method"], since, slip.id, known_from="book"))
+    return person
+
+
+def counted_since(facts: Mapping[str, Any], came_on: date) -> tuple[date, bool]:
+    """(the day from which the person is counted, whether by six months). rules.md 1."""
+    stays = facts.get("intent", facts.get("residence") != "temporary")
+    if stays:
+        return came_on, False
+    return add_months(came_on, months_setting("residence_months", came_on)), True
+
+
+def join_couple(register: Register, person: Person, spouse_id: str | None, slip: Slip, since: date | None) -> None:
+    """A married person found in the book has one couple, whether the spouse is here or outside."""
+    spouse = register.person(spouse_id)
+    wife, husband = (person, spouse) if person.sex == "2" else (spouse, person)
+    wife_id = wife.id if wife else None
+    husband_id = husband.id if husband else None
+    couple_id = derived_id("couple", wife_id or "", husband_id or "")
+    register.add_couple(Couple(couple_id, wife_id, husband_id, since, slip.id))

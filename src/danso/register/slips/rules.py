@@ -1,0 +1,109 @@
+"""Rules that several kinds share. Each answers fine (nothing), ask, or hold; none refuses a fact (design.md 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from danso.register.slips.kind import Field, Finding, Slip, hold
+from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.register.state import Person, Register
+
+PERSON = Field("person", "person", Words("Người", "Person"), required=True)
+WIFE = Field("person", "person", Words("Người vợ (15-49 tuổi)", "Wife (15-49)"), required=True)
+NOTE = Field("note", "text", Words("Ghi chú", "Note"))
+
+
+def the_person(slip: Slip, register: Register, name: str = "person") -> Iterator[Finding]:
+    """Known, counted here, born and still living on the day of the slip."""
+    person = register.person(slip.facts.get(name))
+    if person is None:
+        yield unknown_person()
+        return
+    yield from living(person, slip)
+    yield from counted_in_commune(person, slip)
+
+
+def unknown_person() -> Finding:
+    return hold(
+        "person_unknown",
+        "Chưa tìm thấy người này trong Sổ A0. Xem lại giúp hộ số và họ tên.",
+        "This person is not in the register yet. Check the household number and the name.",
+    )
+
+
+def living(person: Person, slip: Slip) -> Iterator[Finding]:
+    day = slip.happened_on.reckoned
+    if person.birth.reckoned > day and slip.happened_on.exact and person.birth.exact:
+        yield hold(
+            "before_birth",
+            "Ngày xảy ra sớm hơn ngày sinh. Xem lại giúp hai ngày này.",
+            "The day of the event is before the day of birth. Check both days.",
+        )
+    if person.died_on is not None and person.died_on < day:
+        yield hold(
+            "after_death",
+            "Ngày xảy ra muộn hơn ngày mất đã ghi. Xem lại giúp hai ngày này.",
+            "The day of the event is after the recorded day of death. Check both days.",
+        )
+
+
+def counted_in_commune(person: Person, slip: Slip) -> Iterator[Finding]:
+    """The person's book here was open on the day: not before enrolment, not after leaving."""
+    day = slip.happened_on.reckoned
+    stays = [s for s in person.stays if s.commune == slip.commune]
+    if not stays:
+        yield hold(
+            "not_in_commune",
+            "Người này không có trong Sổ A0 của xã, phường. Xem lại giúp địa bàn.",
+            "This person is not in the commune's register. Check the area.",
+        )
+    elif day < min(s.came_on for s in stays):
+        yield before_book()
+    elif not any(s.came_on <= day and (s.until is None or day <= s.until) for s in stays):
+        yield hold(
+            "left_already",
+            "Người này đã rời xã, phường trước ngày ghi trên phiếu. Xem lại giúp ngày.",
+            "This person had left the commune before the day on the slip. Check the day.",
+        )
+
+
+def before_book() -> Finding:
+    return hold(
+        "before_book",
+        "Ngày xảy ra trước ngày lập sổ của hộ; trước đó chưa rõ. Nếu là người bỏ sót, ghi phiếu “người bỏ sót”.",
+        "The day is before the household was enrolled; what came before is not known. Use “person missed” if so.",
+    )
+
+
+def the_household(slip: Slip, register: Register, household_id: str | None = None) -> Iterator[Finding]:
+    household = register.household(household_id or slip.household)
+    if household is None:
+        yield hold(
+            "household_unknown",
+            "Chưa tìm thấy hộ này trong địa bàn. Xem lại giúp hộ số.",
+            "This household is not in the area. Check the household number.",
+        )
+    elif slip.happened_on.reckoned < household.opened_on:
+        yield before_book()
+
+
+def a_woman(person: Person) -> Iterator[Finding]:
+    if person.sex != "2":
+        yield hold(
+            "not_a_woman",
+            "Phiếu này ghi cho phụ nữ, người được chọn ghi là nam. Xem lại giúp.",
+            "This slip is for a woman; the person chosen is recorded as male. Check.",
+        )
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later; a missing day falls on the 1st after, as rights are counted."""
+    index = day.year * 12 + day.month - 1 + months
+    try:
+        return day.replace(year=index // 12, month=index % 12 + 1)
+    except ValueError:
+        return date((index + 1) // 12, (index + 1) % 12 + 1, 1)
