@@ -27,12 +27,7 @@ def refresh_closure(unit_ids: Iterable[int], *, new: bool = False) -> None:
 
 def closure_differences() -> int:
     """How many rows differ between the table and a closure rebuilt from all versions; 0 when sound."""
-    spans = [
-        Span(*row)
-        for row in UnitVersion.objects.values_list(
-            "unit_id", "parent_id", "since", "until"
-        )
-    ]
+    spans = [Span(*row) for row in UnitVersion.objects.values_list("unit_id", "parent_id", "since", "until")]
     kept = {Reach(*row) for row in UnitClosure.objects.values_list(*_FIELDS)}
     return len(kept ^ set(closure_of(spans)))
 
@@ -43,27 +38,19 @@ _FIELDS = ("ancestor_id", "descendant_id", "depth", "since", "until")
 def _everything_below(units: set[int]) -> set[int]:
     found: set[int] = set()
     for some in _chunks(units):
-        found |= set(
-            UnitClosure.objects.filter(ancestor_id__in=some).values_list(
-                "descendant_id", flat=True
-            )
-        )
+        found |= set(UnitClosure.objects.filter(ancestor_id__in=some).values_list("descendant_id", flat=True))
     return found
 
 
 def _spans(unit_ids: Sequence[int]) -> list[Span]:
     rows = UnitVersion.objects.filter(unit_id__in=unit_ids).order_by("unit_id", "since")
-    return [
-        Span(*row) for row in rows.values_list("unit_id", "parent_id", "since", "until")
-    ]
+    return [Span(*row) for row in rows.values_list("unit_id", "parent_id", "since", "until")]
 
 
 def _finished(units: set[int]) -> dict[int, list[Reach]]:
     result: dict[int, list[Reach]] = {unit: [] for unit in units}
     for some in _chunks(units):
-        for row in UnitClosure.objects.filter(descendant_id__in=some).values_list(
-            *_FIELDS
-        ):
+        for row in UnitClosure.objects.filter(descendant_id__in=some).values_list(*_FIELDS):
             result[row[1]].append(Reach(*row))
     return result
 

@@ -33,9 +33,7 @@ class CircularTree(ValueError):
     """A unit would lie inside itself."""
 
 
-def closure_of(
-    spans: Iterable[Span], outside: Mapping[int, list[Reach]] | None = None
-) -> list[Reach]:
+def closure_of(spans: Iterable[Span], outside: Mapping[int, list[Reach]] | None = None) -> list[Reach]:
     """Every (ancestor, descendant) pair with its days, self pairs included; adjacent days are joined.
 
     `outside` gives, for parents that are not among `spans`, their own finished rows as descendants.
@@ -93,9 +91,7 @@ def _joined(rows: list[Reach]) -> list[Reach]:
             row.depth,
             row.since,
         ):
-            result[-1] = Reach(
-                row.ancestor, row.descendant, row.depth, last.since, row.until
-            )
+            result[-1] = Reach(row.ancestor, row.descendant, row.depth, last.since, row.until)
         else:
             result.append(row)
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from danso.values.words import Words
@@ -33,48 +34,62 @@ _LEVEL_WORDS = {
 }
 
 
-# Kind code -> (level, the word that opens an official name).
-KINDS: dict[str, tuple[Level, str]] = {
-    "tinh": (Level.province, "Tỉnh"),
-    "thanh_pho": (Level.province, "Thành phố"),
-    "quan": (Level.district, "Quận"),
-    "huyen": (Level.district, "Huyện"),
-    "thi_xa": (Level.district, "Thị xã"),
-    "thanh_pho_thuoc_tinh": (Level.district, "Thành phố"),
-    "xa": (Level.commune, "Xã"),
-    "phuong": (Level.commune, "Phường"),
-    "thi_tran": (Level.commune, "Thị trấn"),
-    "dac_khu": (Level.commune, "Đặc khu"),
-    "thon": (Level.village, "Thôn"),
-    "ban": (Level.village, "Bản"),
-    "ap": (Level.village, "Ấp"),
-    "buon": (Level.village, "Buôn"),
-    "lang": (Level.village, "Làng"),
-    "xom": (Level.village, "Xóm"),
-    "khom": (Level.village, "Khóm"),
-    "khu_pho": (Level.village, "Khu phố"),
-    "khu": (Level.village, "Khu"),
-    "tieu_khu": (Level.village, "Tiểu khu"),
-    "to_dan_pho": (Level.village, "Tổ dân phố"),
-    "dia_ban": (Level.area, "Địa bàn"),
+# Kind code -> (level, the word that opens an official name and its English).
+KINDS: dict[str, tuple[Level, Words]] = {
+    "tinh": (Level.province, Words("Tỉnh", "Province")),
+    "thanh_pho": (Level.province, Words("Thành phố", "City")),
+    "quan": (Level.district, Words("Quận", "Urban District")),
+    "huyen": (Level.district, Words("Huyện", "District")),
+    "thi_xa": (Level.district, Words("Thị xã", "Town")),
+    "thanh_pho_thuoc_tinh": (Level.district, Words("Thành phố", "City")),
+    "xa": (Level.commune, Words("Xã", "Commune")),
+    "phuong": (Level.commune, Words("Phường", "Ward")),
+    "thi_tran": (Level.commune, Words("Thị trấn", "Township")),
+    "dac_khu": (Level.commune, Words("Đặc khu", "Special Zone")),
+    "thon": (Level.village, Words("Thôn", "Village")),
+    "ban": (Level.village, Words("Bản", "Village")),
+    "ap": (Level.village, Words("Ấp", "Hamlet")),
+    "buon": (Level.village, Words("Buôn", "Village")),
+    "lang": (Level.village, Words("Làng", "Village")),
+    "xom": (Level.village, Words("Xóm", "Hamlet")),
+    "khom": (Level.village, Words("Khóm", "Quarter")),
+    "khu_pho": (Level.village, Words("Khu phố", "Quarter")),
+    "khu": (Level.village, Words("Khu", "Quarter")),
+    "tieu_khu": (Level.village, Words("Tiểu khu", "Quarter")),
+    "to_dan_pho": (Level.village, Words("Tổ dân phố", "Residential Group")),
+    "dia_ban": (Level.area, Words("Địa bàn", "Collection Area")),
 }
 
 
 def kind_of(level: Level, name: str) -> str | None:
-    """The kind an official name opens with at this level; None where it opens with none."""
-    lowered = name.lower()
-    for kind, (of_level, word) in KINDS.items():
-        if of_level == level and lowered.startswith(word.lower() + " "):
-            return kind
-    return None
+    """The kind an official name opens with at this level, the longest that fits; None where it opens with none."""
+    fits = [kind for kind, (of_level, word) in KINDS.items() if of_level == level and _opens(name, word.vi)]
+    return max(fits, key=lambda kind: len(KINDS[kind][1].vi), default=None)
+
+
+def official_name(kind: str, name: str) -> str:
+    """The name with its opening word in the official case: `Thành Phố Bắc Kạn` -> `Thành phố Bắc Kạn`."""
+    word = KINDS[kind][1].vi
+    return word + name[len(word) :] if _opens(name, word) else name
 
 
 def short_name(kind: str, name: str) -> str:
     """The name without its kind, except where a bare number would be left: `Đức Xuân`, but `Phường 5`."""
-    word = KINDS[kind][1]
-    rest = (
-        name[len(word) :].strip()
-        if name.lower().startswith(word.lower() + " ")
-        else name
-    )
-    return name if not rest or rest[0].isdigit() else rest
+    word = KINDS[kind][1].vi
+    rest = name[len(word) :].strip() if _opens(name, word) else name
+    return name if _is_number(rest) else rest
+
+
+def english_name(kind: str, name: str) -> str:
+    """`Đức Xuân Ward`, `Ward 5`; letters keep their marks."""
+    words = KINDS[kind][1]
+    rest = name[len(words.vi) :].strip() if _opens(name, words.vi) else name
+    return f"{words.en} {rest}" if _is_number(rest) else f"{rest} {words.en}"
+
+
+def _opens(name: str, word: str) -> bool:
+    return name.lower().startswith(word.lower() + " ")
+
+
+def _is_number(rest: str) -> bool:
+    return rest[:1].isdigit() or re.fullmatch(r"[IVX]+", rest) is not None

@@ -47,9 +47,7 @@ def plan_of(passings: Iterable[Passing]) -> dict[str, Any]:
     return {"passings": [[p.old, p.new, int(p.whole)] for p in ordered]}
 
 
-def successors(
-    unit: int, since: date, on: date, changes: Sequence[DatedChange]
-) -> tuple[Successor, ...]:
+def successors(unit: int, since: date, on: date, changes: Sequence[DatedChange]) -> tuple[Successor, ...]:
     """Where the territory of `unit` as of `since` lies on the day `on`, in order of unit id.
 
     A unit that no change touched is its own successor. `whole` says that all of the old territory lies in that
@@ -62,9 +60,7 @@ def successors(
     return tuple(Successor(one, now[one]) for one in sorted(now))
 
 
-def predecessors(
-    unit: int, since: date, on: date, changes: Sequence[DatedChange]
-) -> tuple[Successor, ...]:
+def predecessors(unit: int, since: date, on: date, changes: Sequence[DatedChange]) -> tuple[Successor, ...]:
     """Which units as of `since` gave territory to `unit` as of `on`; `whole`: gave all they had."""
     now: dict[int, bool] = {unit: True}
     for change in sorted(changes, key=lambda c: c.effective_on, reverse=True):
@@ -79,7 +75,5 @@ def _passed_on(now: Mapping[int, bool], change: DatedChange) -> dict[int, bool]:
     for unit, whole in now.items():
         onward = [p for p in change.passings if p.old == unit]
         for passing in onward or [Passing(unit, unit, whole=True)]:
-            result[passing.new] = result.get(passing.new, False) or (
-                whole and passing.whole
-            )
+            result[passing.new] = result.get(passing.new, False) or (whole and passing.whole)
     return result

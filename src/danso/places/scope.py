@@ -58,9 +58,7 @@ class Scope:
     on: date
     grants: tuple[Held, ...]
     # Units above a unit, remembered for the life of the scope: one query per unit asked about.
-    _above: dict[int, frozenset[int]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _above: dict[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def local_operator(cls, on: date) -> Scope:
@@ -95,9 +93,7 @@ class Scope:
         held = {one.unit_id for one in self.grants if permission in one.permissions}
         if None in held:
             return None
-        rows = UnitClosure.objects.filter(
-            in_force(self.on), ancestor_id__in=held, descendant__level=level
-        )
+        rows = UnitClosure.objects.filter(in_force(self.on), ancestor_id__in=held, descendant__level=level)
         return frozenset(rows.values_list("descendant_id", flat=True))
 
     def _reaches(self, held: list[int | None], unit_id: int) -> bool:
@@ -118,9 +114,7 @@ class Scope:
         known = self._above.get(unit_id)
         if not known:
             rows = UnitClosure.objects.filter(in_force(self.on), descendant_id=unit_id)
-            known = self._above[unit_id] = frozenset(
-                rows.values_list("ancestor_id", flat=True)
-            )
+            known = self._above[unit_id] = frozenset(rows.values_list("ancestor_id", flat=True))
         return known
 
 
@@ -131,11 +125,7 @@ def scope_of(account: Account, on: date) -> Scope:
 
 
 def _held(account: Account, on: date) -> Iterator[Held]:
-    grants = (
-        Grant.objects.filter(in_force(on), account=account)
-        .select_related("unit")
-        .order_by("pk")
-    )
+    grants = Grant.objects.filter(in_force(on), account=account).select_related("unit").order_by("pk")
     for grant in grants:
         role = Role(grant.role)
         level = Level(grant.unit.level) if grant.unit else None

@@ -308,9 +308,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["code"], name="unit_version_code"),
                     models.Index(fields=["name_folded"], name="unit_version_name"),
-                    models.Index(
-                        fields=["short_name_folded"], name="unit_version_short_name"
-                    ),
+                    models.Index(fields=["short_name_folded"], name="unit_version_short_name"),
                 ],
                 "constraints": [
                     models.CheckConstraint(
@@ -329,9 +327,7 @@ class Migration(migrations.Migration):
                         ),
                         name="unit_version_not_its_own_parent",
                     ),
-                    models.UniqueConstraint(
-                        fields=("unit", "since"), name="unit_version_one_begins_a_day"
-                    ),
+                    models.UniqueConstraint(fields=("unit", "since"), name="unit_version_one_begins_a_day"),
                     models.UniqueConstraint(
                         condition=models.Q(("until__isnull", True)),
                         fields=("unit",),

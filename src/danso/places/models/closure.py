@@ -24,16 +24,12 @@ class UnitClosure(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(until__isnull=True)
-                | models.Q(until__gt=models.F("since")),
+                condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("since")),
                 name="closure_begins_before_it_ends",
             ),
-            models.UniqueConstraint(
-                fields=["ancestor", "descendant", "since"], name="closure_one_row_a_day"
-            ),
+            models.UniqueConstraint(fields=["ancestor", "descendant", "since"], name="closure_one_row_a_day"),
             models.CheckConstraint(
-                condition=models.Q(depth__gt=0)
-                | models.Q(ancestor=models.F("descendant")),
+                condition=models.Q(depth__gt=0) | models.Q(ancestor=models.F("descendant")),
                 name="closure_depth_zero_is_itself",
             ),
         ]

@@ -15,20 +15,15 @@ class Grant(models.Model):
     """During [since, until) the account holds the role over the unit and all its parts; no unit: the country."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
-    role = models.CharField(
-        max_length=24, choices=[(one.value, one.words.vi) for one in Role]
-    )
-    unit = models.ForeignKey(
-        Unit, on_delete=models.PROTECT, null=True, related_name="+"
-    )
+    role = models.CharField(max_length=24, choices=[(one.value, one.words.vi) for one in Role])
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     since = models.DateField()
     until = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(until__isnull=True)
-                | models.Q(until__gt=models.F("since")),
+                condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("since")),
                 name="grant_begins_before_it_ends",
             ),
             models.CheckConstraint(

@@ -12,9 +12,7 @@ from danso.places.levels import Level
 class Unit(models.Model):
     """A province, district, commune, village or collection area. Everything else about it is dated (UnitVersion)."""
 
-    level = models.CharField(
-        max_length=10, choices=[(one.value, one.words.vi) for one in Level]
-    )
+    level = models.CharField(max_length=10, choices=[(one.value, one.words.vi) for one in Level])
     note = models.CharField(max_length=300, blank=True)
 
     class Meta:

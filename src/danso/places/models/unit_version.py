@@ -19,12 +19,8 @@ class UnitVersion(models.Model):
     short_name = models.CharField(max_length=120)
     name_folded = models.CharField(max_length=120)
     short_name_folded = models.CharField(max_length=120)
-    kind = models.CharField(
-        max_length=24, choices=[(kind, word) for kind, (_, word) in KINDS.items()]
-    )
-    parent = models.ForeignKey(
-        Unit, on_delete=models.PROTECT, null=True, related_name="parts"
-    )
+    kind = models.CharField(max_length=24, choices=[(kind, word.vi) for kind, (_, word) in KINDS.items()])
+    parent = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="parts")
     since = models.DateField()
     until = models.DateField(null=True)
     source = models.CharField(max_length=200)
@@ -33,18 +29,14 @@ class UnitVersion(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(until__isnull=True)
-                | models.Q(until__gt=models.F("since")),
+                condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("since")),
                 name="unit_version_begins_before_it_ends",
             ),
             models.CheckConstraint(
-                condition=models.Q(parent__isnull=True)
-                | ~models.Q(parent=models.F("unit")),
+                condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("unit")),
                 name="unit_version_not_its_own_parent",
             ),
-            models.UniqueConstraint(
-                fields=["unit", "since"], name="unit_version_one_begins_a_day"
-            ),
+            models.UniqueConstraint(fields=["unit", "since"], name="unit_version_one_begins_a_day"),
             models.UniqueConstraint(
                 fields=["unit"],
                 condition=models.Q(until__isnull=True),
