@@ -1,0 +1,1 @@
+"""Collaborators and officers: who looks after which area, by which decision, until when. Not a source of rights."""

@@ -1,0 +1,3 @@
+from danso.targets.models.target import Target
+
+__all__ = ["Target"]
