@@ -51,6 +51,7 @@ class Outcome:
 class Folded:
     register: Register
     outcomes: dict[str, Outcome] = field(default_factory=dict)
+    applied: list[Slip] = field(default_factory=list)  # bodies in force, in the order of the fold
 
 
 def fold(slips: Iterable[Slip], acts: Acts = NO_ACTS, series: Series = "provisional") -> Folded:
@@ -60,7 +61,10 @@ def fold(slips: Iterable[Slip], acts: Acts = NO_ACTS, series: Series = "provisio
     result = Folded(Register())
     result.register.alias.update(resolved.alias)
     for slip in in_order(resolved.facts):
-        result.outcomes[slip.id] = _apply(slip, result.register, acts.let_stand)
+        outcome = _apply(slip, result.register, acts.let_stand)
+        result.outcomes[slip.id] = outcome
+        if outcome.state == "standing":
+            result.applied.append(slip)
     _note_resolved(result, resolved)
     _finish(result.register)
     return result
