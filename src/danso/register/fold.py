@@ -44,19 +44,29 @@ class Outcome:
 
     state: SlipState
     findings: tuple[Finding, ...] = ()
-    other: str | None = None  # the slip that stands for a witness, the correction of a replaced one
+    other: str | None = (
+        None  # the slip that stands for a witness, the correction of a replaced one
+    )
 
 
 @dataclass
 class Folded:
     register: Register
     outcomes: dict[str, Outcome] = field(default_factory=dict)
-    applied: list[Slip] = field(default_factory=list)  # bodies in force, in the order of the fold
+    applied: list[Slip] = field(
+        default_factory=list
+    )  # bodies in force, in the order of the fold
 
 
-def fold(slips: Iterable[Slip], acts: Acts = NO_ACTS, series: Series = "provisional") -> Folded:
+def fold(
+    slips: Iterable[Slip], acts: Acts = NO_ACTS, series: Series = "provisional"
+) -> Folded:
     """Fold a set of slips. `official` counts appraised slips only; `provisional` all standing ones."""
-    considered = [s for s in slips if series == "provisional" or (s.id, s.body_hash) in acts.appraised]
+    considered = [
+        s
+        for s in slips
+        if series == "provisional" or (s.id, s.body_hash) in acts.appraised
+    ]
     resolved = standing(considered, acts.chosen)
     result = Folded(Register())
     result.register.alias.update(resolved.alias)
@@ -72,7 +82,9 @@ def fold(slips: Iterable[Slip], acts: Acts = NO_ACTS, series: Series = "provisio
 
 def in_order(facts: Iterable[Slip]) -> Iterator[Slip]:
     """Facts by day; within a day what is named comes first, then rank of the kind, then content digest."""
-    for _, day in groupby(sorted(facts, key=_day_rank), key=lambda s: s.happened_on.reckoned):
+    for _, day in groupby(
+        sorted(facts, key=_day_rank), key=lambda s: s.happened_on.reckoned
+    ):
         yield from _within_day(list(day))
 
 
@@ -102,7 +114,9 @@ def _within_day(slips: list[Slip]) -> Iterator[Slip]:
             waits[m] -= 1
             if waits[m] == 0:
                 heapq.heappush(ready, m)
-    yield from (slip for n, slip in enumerate(slips) if n not in done)  # a circle: its rules will hold it
+    yield from (
+        slip for n, slip in enumerate(slips) if n not in done
+    )  # a circle: its rules will hold it
 
 
 def _apply(slip: Slip, register: Register, let_stand: Collection[str]) -> Outcome:
@@ -153,14 +167,23 @@ def _end_spells_of_the_gone(person: Person) -> None:
     assert last.until is not None
     for spell in person.spells:
         if spell.until is None and spell.since.reckoned <= last.until:
-            spell.until, spell.reason, spell.slip_stop = last.until, "moved_out", last.slip_out
+            spell.until, spell.reason, spell.slip_stop = (
+                last.until,
+                "moved_out",
+                last.slip_out,
+            )
 
 
 def _close_when_empty(register: Register, household_id: str) -> None:
     household = register.households[household_id]
     if household.closed_on is not None or not household.members:
         return
-    stays = [s for m in household.members for s in register.persons[m].stays if s.household == household_id]
+    stays = [
+        s
+        for m in household.members
+        for s in register.persons[m].stays
+        if s.household == household_id
+    ]
     if stays and all(s.until is not None for s in stays):
         last = max(stays, key=lambda s: (s.until or s.since, s.slip_out or ""))
         household.closed_on, household.slip_closed = last.until, last.slip_out

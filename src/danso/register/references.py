@@ -34,7 +34,9 @@ def named(slip: Slip) -> Iterator[str]:
             yield from value
         elif field.type == "members":
             for member in value:
-                yield from (member[ref] for ref in ("spouse", "mother") if member.get(ref))
+                yield from (
+                    member[ref] for ref in ("spouse", "mother") if member.get(ref)
+                )
         elif field.type == "body":
             yield from named(_inner(slip))
             yield from introduced(_inner(slip))

@@ -17,12 +17,32 @@ class Setting:
 
 
 IN_FORCE: tuple[Setting, ...] = (
-    Setting("residence_months", date(1900, 1, 1), 6, "Thông tư 01/2022/TT-BYT, phụ lục I; used backwards"),
+    Setting(
+        "residence_months",
+        date(1900, 1, 1),
+        6,
+        "Thông tư 01/2022/TT-BYT, phụ lục I; used backwards",
+    ),
     Setting("restart_days", date(1900, 1, 1), 90, "office practice (rules.md 4)"),
-    Setting("multiple_second_delivery", date(1900, 1, 1), True, "QĐ 03/2005/QĐ-DSGĐTE; used backwards and on"),
-    Setting("collective_counted", date(1900, 1, 1), True, "rules.md 1: dormitories counted as hộ tập thể"),
+    Setting(
+        "multiple_second_delivery",
+        date(1900, 1, 1),
+        True,
+        "QĐ 03/2005/QĐ-DSGĐTE; used backwards and on",
+    ),
+    Setting(
+        "collective_counted",
+        date(1900, 1, 1),
+        True,
+        "rules.md 1: dormitories counted as hộ tập thể",
+    ),
     Setting("move_link_days", date(1900, 1, 1), 31, "office practice (sync.md 4)"),
-    Setting("least_age_of_mother", date(1900, 1, 1), 12, "office practice: below it a person looks at the paper"),
+    Setting(
+        "least_age_of_mother",
+        date(1900, 1, 1),
+        12,
+        "office practice: below it a person looks at the paper",
+    ),
     Setting("greatest_age_of_mother", date(1900, 1, 1), 55, "office practice"),
 )
 

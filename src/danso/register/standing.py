@@ -43,11 +43,17 @@ class Standing:
 
     facts: list[Slip] = field(default_factory=list)
     withdrawn: set[str] = field(default_factory=set)
-    replaced: dict[str, str] = field(default_factory=dict)  # target -> correction in force
+    replaced: dict[str, str] = field(
+        default_factory=dict
+    )  # target -> correction in force
     held: dict[str, Finding] = field(default_factory=dict)
-    witness: dict[str, str] = field(default_factory=dict)  # second telling -> the slip that stands for both
+    witness: dict[str, str] = field(
+        default_factory=dict
+    )  # second telling -> the slip that stands for both
     alias: dict[str, str] = field(default_factory=dict)  # person id -> person id
-    resolved: set[str] = field(default_factory=set)  # corrections and withdrawals in force
+    resolved: set[str] = field(
+        default_factory=set
+    )  # corrections and withdrawals in force
 
 
 def standing(slips: Iterable[Slip], chosen: Collection[str] = frozenset()) -> Standing:
@@ -61,7 +67,9 @@ def standing(slips: Iterable[Slip], chosen: Collection[str] = frozenset()) -> St
             continue
         result.facts.append(_in_force(slip, slip, corrections, chosen, result))
     _hold_corrections_of_withdrawn(corrections, result)
-    result.resolved.update(w for ws in withdrawals.values() for w in ws if w not in result.withdrawn)
+    result.resolved.update(
+        w for ws in withdrawals.values() for w in ws if w not in result.withdrawn
+    )
     result.facts = _one_telling(result.facts, chosen, result)
     result.alias.update(_same_persons(result.facts))
     return result
@@ -70,7 +78,9 @@ def standing(slips: Iterable[Slip], chosen: Collection[str] = frozenset()) -> St
 _Amendments = dict[str, list[str]]
 
 
-def _amendments(by_id: dict[str, Slip], result: Standing) -> tuple[_Amendments, dict[str, list[Slip]]]:
+def _amendments(
+    by_id: dict[str, Slip], result: Standing
+) -> tuple[_Amendments, dict[str, list[Slip]]]:
     withdrawals: _Amendments = defaultdict(list)
     corrections: dict[str, list[Slip]] = defaultdict(list)
     for slip in by_id.values():
@@ -86,15 +96,24 @@ def _amendments(by_id: dict[str, Slip], result: Standing) -> tuple[_Amendments, 
     return withdrawals, corrections
 
 
-def _is_withdrawn(slip_id: str, withdrawals: _Amendments, seen: dict[str, bool]) -> bool:
+def _is_withdrawn(
+    slip_id: str, withdrawals: _Amendments, seen: dict[str, bool]
+) -> bool:
     """A target's digest stands in what withdraws it, so there are no circles."""
     if slip_id not in seen:
-        seen[slip_id] = any(not _is_withdrawn(w, withdrawals, seen) for w in withdrawals.get(slip_id, ()))
+        seen[slip_id] = any(
+            not _is_withdrawn(w, withdrawals, seen)
+            for w in withdrawals.get(slip_id, ())
+        )
     return seen[slip_id]
 
 
 def _in_force(
-    original: Slip, slip: Slip, corrections: dict[str, list[Slip]], chosen: Collection[str], result: Standing
+    original: Slip,
+    slip: Slip,
+    corrections: dict[str, list[Slip]],
+    chosen: Collection[str],
+    result: Standing,
 ) -> Slip:
     """The body in force for `original`, following the chain of corrections from `slip`."""
     active = [c for c in corrections.get(slip.id, ()) if c.id not in result.withdrawn]
@@ -116,15 +135,25 @@ def _in_force(
     return _in_force(original, correction, corrections, chosen, result)
 
 
-def _hold_corrections_of_withdrawn(corrections: dict[str, list[Slip]], result: Standing) -> None:
+def _hold_corrections_of_withdrawn(
+    corrections: dict[str, list[Slip]], result: Standing
+) -> None:
     for target, amending in corrections.items():
         for correction in amending:
-            reached = correction.id in result.resolved or correction.id in result.held or correction.id in result.witness
+            reached = (
+                correction.id in result.resolved
+                or correction.id in result.held
+                or correction.id in result.witness
+            )
             if not reached and correction.id not in result.withdrawn:
-                result.held[correction.id] = TARGET_WITHDRAWN if target in result.withdrawn else TARGET_UNKNOWN
+                result.held[correction.id] = (
+                    TARGET_WITHDRAWN if target in result.withdrawn else TARGET_UNKNOWN
+                )
 
 
-def _one_telling(facts: list[Slip], chosen: Collection[str], result: Standing) -> list[Slip]:
+def _one_telling(
+    facts: list[Slip], chosen: Collection[str], result: Standing
+) -> list[Slip]:
     """Slips of one natural key: equal ones are one fact with several witnesses, different ones wait."""
     groups: dict[tuple[Any, ...], list[Slip]] = defaultdict(list)
     kept: list[Slip] = []
@@ -151,14 +180,24 @@ def _one_telling(facts: list[Slip], chosen: Collection[str], result: Standing) -
         for other in group:
             if other is not first:
                 result.witness[other.id] = first.id
-                result.alias.update(zip(introduced(other), introduced(first), strict=False))
+                result.alias.update(
+                    zip(introduced(other), introduced(first), strict=False)
+                )
     return kept
 
 
 def _telling(slip: Slip) -> str:
     """What the slip says, without the ids its own door made and without who told it."""
-    new = {f.name for f in KINDS[slip.kind].fields if f.type in ("new_person", "new_household")}
-    facts = {k: v for k, v in slip.facts.items() if k not in new and k not in ("confirmed", "note")}
+    new = {
+        f.name
+        for f in KINDS[slip.kind].fields
+        if f.type in ("new_person", "new_household")
+    }
+    facts = {
+        k: v
+        for k, v in slip.facts.items()
+        if k not in new and k not in ("confirmed", "note")
+    }
     return canonical_json([slip.happened_on.text, facts])
 
 

@@ -26,7 +26,9 @@ class Stay:
     slip_in: str
     came_on: date
     until: date | None = None
-    ground_out: str | None = None  # move_out, died, move_inside, split, joined, entered_twice, gone_before
+    ground_out: str | None = (
+        None  # move_out, died, move_inside, split, joined, entered_twice, gone_before
+    )
     slip_out: str | None = None
 
     def open_on(self, day: date) -> bool:
@@ -42,9 +44,13 @@ class Spell:
     slip_start: str
     channel: str | None = None
     until: date | None = None
-    reason: str | None = None  # stopped, switched, pregnancy, marriage_ended, moved_out, died
+    reason: str | None = (
+        None  # stopped, switched, pregnancy, marriage_ended, moved_out, died
+    )
     slip_stop: str | None = None
-    known_from: str = "start"  # start: a slip told of it; book: found when the book was opened
+    known_from: str = (
+        "start"  # start: a slip told of it; book: found when the book was opened
+    )
 
 
 @dataclass(slots=True)
@@ -87,7 +93,9 @@ class Person:
     marks: list[Mark] = field(default_factory=list)
     absences: list[Absence] = field(default_factory=list)
     died_on: date | None = None
-    deliveries: list[tuple[date, int]] = field(default_factory=list)  # day of birth, children of the delivery
+    deliveries: list[tuple[date, int]] = field(
+        default_factory=list
+    )  # day of birth, children of the delivery
     also: list[str] = field(default_factory=list)
 
     def age(self, on: date) -> int:
@@ -110,7 +118,9 @@ class Person:
 
     def spell_on(self, day: date) -> Spell | None:
         for spell in reversed(self.spells):
-            if spell.since.reckoned <= day and (spell.until is None or day < spell.until):
+            if spell.since.reckoned <= day and (
+                spell.until is None or day < spell.until
+            ):
                 return spell
         return None
 
@@ -208,14 +218,18 @@ class Register:
             if couple.until is None or on < couple.until:
                 yield couple
 
-    def place_of(self, person: Person, on: date) -> tuple[str | None, int | None, int | None]:
+    def place_of(
+        self, person: Person, on: date
+    ) -> tuple[str | None, int | None, int | None]:
         """(household, area, commune) where the person is counted at the end of the day `on`."""
         stay = person.stay_on(on)
         if stay is None:
             return None, None, None
         return self._place(stay.household, on)
 
-    def last_place(self, person: Person, on: date) -> tuple[str | None, int | None, int | None]:
+    def last_place(
+        self, person: Person, on: date
+    ) -> tuple[str | None, int | None, int | None]:
         """As `place_of`, for the day on which somebody leaves or dies: the stay that ended that day counts."""
         place = self.place_of(person, on)
         if place[0] is not None:
@@ -245,17 +259,32 @@ class Register:
         return person
 
     def enter(
-        self, person: Person, household_id: str, since: date, ground: str, slip: str, came_on: date | None = None
+        self,
+        person: Person,
+        household_id: str,
+        since: date,
+        ground: str,
+        slip: str,
+        came_on: date | None = None,
     ) -> Stay:
         household = self.households[household_id]
-        stay = Stay(household_id, household.place.commune, since, ground, slip, came_on or since)
+        stay = Stay(
+            household_id, household.place.commune, since, ground, slip, came_on or since
+        )
         person.stays.append(stay)
         if person.id not in household.members:
             household.members.append(person.id)
         return stay
 
     def leave(
-        self, person: Person, on: date, ground: str, slip: str, *, household: str | None = None, commune: int | None = None
+        self,
+        person: Person,
+        on: date,
+        ground: str,
+        slip: str,
+        *,
+        household: str | None = None,
+        commune: int | None = None,
     ) -> None:
         """Close the person's open stay, in the named household or commune where one is named."""
         for stay in reversed(person.stays):
@@ -270,7 +299,14 @@ class Register:
             stay.slip_out = slip
             return
 
-    def end_spell(self, person: Person, on: date, reason: str, slip: str, method: str | None = None) -> None:
+    def end_spell(
+        self,
+        person: Person,
+        on: date,
+        reason: str,
+        slip: str,
+        method: str | None = None,
+    ) -> None:
         for spell in person.spells:
             if spell.until is None and (method is None or spell.method == method):
                 spell.until = max(on, spell.since.reckoned)
@@ -296,11 +332,20 @@ class Register:
         if wife is not None:
             self.end_spell(wife, on, "marriage_ended", slip)
 
-    def record(self, kind: str, slip: str, on: date, person: Person | None, facts: Mapping[str, Any]) -> None:
+    def record(
+        self,
+        kind: str,
+        slip: str,
+        on: date,
+        person: Person | None,
+        facts: Mapping[str, Any],
+    ) -> None:
         """Note an event where the person is counted that day; nobody counted, no event."""
         if person is None:
             return
         household, area, commune = self.last_place(person, on)
         if commune is None:
             return
-        self.events.append(Event(kind, slip, on, person.id, household, commune, area, facts))
+        self.events.append(
+            Event(kind, slip, on, person.id, household, commune, area, facts)
+        )

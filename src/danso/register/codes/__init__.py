@@ -1,7 +1,14 @@
 """Code lists of the A0 book and the P0 slip. Sources and confidence: one file, one list."""
 
 from danso.register.codes.contraception import CHANNEL, METHOD, STOP_REASON
-from danso.register.codes.family import ETHNICITY, HOUSEHOLD_KIND, MARITAL, RELATION, RESIDENCE, SEX
+from danso.register.codes.family import (
+    ETHNICITY,
+    HOUSEHOLD_KIND,
+    MARITAL,
+    RELATION,
+    RESIDENCE,
+    SEX,
+)
 from danso.register.codes.schooling import EDUCATION
 from danso.register.codes.services import (
     BIRTH_PLACE,

@@ -58,11 +58,7 @@ HOUSEHOLD_KIND = CodeList(
     ),
 )
 
-_ETHNIC = (
-    "Kinh;Tày;Thái;Hoa;Khơ-me;Mường;Nùng;Hmông;Dao;Gia-rai;Ngái;Ê-đê;Ba-na;Xơ-đăng;Sán Chay;Cơ-ho;Chăm;Sán Dìu;Hrê;Mnông;"
-    "Ra-glai;Xtiêng;Bru-Vân Kiều;Thổ;Giáy;Cơ-tu;Gié-Triêng;Mạ;Khơ-mú;Co;Tà-ôi;Chơ-ro;Kháng;Xinh-mun;Hà Nhì;Chu-ru;Lào;"
-    "La Chí;La Ha;Phù Lá;La Hủ;Lự;Lô Lô;Chứt;Mảng;Pà Thẻn;Cơ Lao;Cống;Bố Y;Si La;Pu Péo;Brâu;Ơ Đu;Rơ-măm"
-).split(";")
+_ETHNIC = ["Kinh", "Tày", "Thái", "Hoa", "Khơ-me", "Mường", "Nùng", "Hmông", "Dao", "Gia-rai", "Ngái", "Ê-đê", "Ba-na", "Xơ-đăng", "Sán Chay", "Cơ-ho", "Chăm", "Sán Dìu", "Hrê", "Mnông", "Ra-glai", "Xtiêng", "Bru-Vân Kiều", "Thổ", "Giáy", "Cơ-tu", "Gié-Triêng", "Mạ", "Khơ-mú", "Co", "Tà-ôi", "Chơ-ro", "Kháng", "Xinh-mun", "Hà Nhì", "Chu-ru", "Lào", "La Chí", "La Ha", "Phù Lá", "La Hủ", "Lự", "Lô Lô", "Chứt", "Mảng", "Pà Thẻn", "Cơ Lao", "Cống", "Bố Y", "Si La", "Pu Péo", "Brâu", "Ơ Đu", "Rơ-măm"]
 _ETHNIC_ALSO = {"Hmông": ("mong", "h'mong", "meo"), "Ê-đê": ("e de",), "Khơ-me": ("khmer", "kho me"), "Gia-rai": ("gia rai",)}
 
 ETHNICITY = CodeList(

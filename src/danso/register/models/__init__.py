@@ -1,0 +1,37 @@
+from danso.register.models.identity import Identity
+from danso.register.models.ledger import CommuneChain, Cutoff, LedgerEntry, SlipKey
+from danso.register.models.projection import (
+    AbsenceRow,
+    CoupleRow,
+    EventRow,
+    HouseholdPlaceRow,
+    HouseholdRow,
+    MaritalRow,
+    MarkRow,
+    PersonRow,
+    SlipRow,
+    SpellRow,
+    StayRow,
+)
+from danso.register.models.working import SlipAct, SlipSubject
+
+__all__ = [
+    "AbsenceRow",
+    "CommuneChain",
+    "CoupleRow",
+    "Cutoff",
+    "EventRow",
+    "HouseholdPlaceRow",
+    "HouseholdRow",
+    "Identity",
+    "LedgerEntry",
+    "MaritalRow",
+    "MarkRow",
+    "PersonRow",
+    "SlipAct",
+    "SlipKey",
+    "SlipRow",
+    "SlipSubject",
+    "SpellRow",
+    "StayRow",
+]

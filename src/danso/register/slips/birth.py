@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from danso.register import codes
 from danso.register.settings import months_setting, setting
-from danso.register.slips.kind import RANK_ARRIVED, Field, Finding, Slip, SlipKind, ask, hold
+from danso.register.slips.kind import (
+    RANK_ARRIVED,
+    Field,
+    Finding,
+    Slip,
+    SlipKind,
+    ask,
+    hold,
+)
 from danso.register.slips.rules import a_woman, add_months, counted_in_commune, living
 from danso.register.state import Marital, Person
 from danso.values.words import Words

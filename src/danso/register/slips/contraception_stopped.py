@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from danso.register import codes
-from danso.register.slips.kind import RANK_STOP, Field, Finding, Slip, SlipKind, ask, by_person_and_day
+from danso.register.slips.kind import (
+    RANK_STOP,
+    Field,
+    Finding,
+    Slip,
+    SlipKind,
+    ask,
+    by_person_and_day,
+)
 from danso.register.slips.rules import WIFE, a_woman, the_person
 from danso.values.words import Words
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from danso.register import codes
 from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind, hold
 from danso.register.slips.rules import NOTE, PERSON, the_person
 from danso.register.state import Marital
-from danso.register import codes
 from danso.values.words import Words
 
 if TYPE_CHECKING:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from danso.register.slips.kind import RANK_MARRIAGE, Field, Finding, Slip, SlipKind, by_person_and_day
+from danso.register.slips.kind import (
+    RANK_MARRIAGE,
+    Field,
+    Finding,
+    Slip,
+    SlipKind,
+    by_person_and_day,
+)
 from danso.register.slips.rules import PERSON, the_person
 from danso.register.state import Marital
 from danso.values.words import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from danso.register.slips.kind import RANK_CLOSED, Finding, Slip, SlipKind, hold, Field
+from danso.register.slips.kind import RANK_CLOSED, Field, Finding, Slip, SlipKind, hold
 from danso.register.slips.rules import the_household
 from danso.values.words import Words
 

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from danso.register import codes
 from danso.register.slips.kind import RANK_OPENED, Field, Finding, Slip, SlipKind, hold
-from danso.register.slips.members import counted_since, join_couple, member_rules, take_in
+from danso.register.slips.members import (
+    counted_since,
+    join_couple,
+    member_rules,
+    take_in,
+)
 from danso.register.state import Household, Place
 from danso.values.day import Day
 from danso.values.words import Words

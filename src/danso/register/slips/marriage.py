@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from danso.register.slips.kind import RANK_MARRIAGE, Field, Finding, Slip, SlipKind, ask, hold
+from danso.register.slips.kind import (
+    RANK_MARRIAGE,
+    Field,
+    Finding,
+    Slip,
+    SlipKind,
+    ask,
+    hold,
+)
 from danso.register.slips.rules import counted_in_commune, living, unknown_person
 from danso.register.state import Couple, Marital
 from danso.values.ids import derived_id

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind, by_person_and_day, hold
+from danso.register.slips.kind import (
+    RANK_CHANGE,
+    Field,
+    Finding,
+    Slip,
+    SlipKind,
+    by_person_and_day,
+    hold,
+)
 from danso.register.slips.rules import PERSON, the_household, the_person
 from danso.values.words import Words
 

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from danso.register.slips.kind import RANK_ARRIVED, Field, Finding, Slip, SlipKind
-from danso.register.slips.members import MEMBER_FIELDS, MEMBER_IDENTITY, join_couple, member_rules, take_in
+from danso.register.slips.members import (
+    MEMBER_FIELDS,
+    MEMBER_IDENTITY,
+    join_couple,
+    member_rules,
+    take_in,
+)
 from danso.register.slips.rules import the_household
 from danso.values.words import Words
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from danso.register import codes
-from danso.register.slips.kind import RANK_SERVICE, Field, Finding, Slip, SlipKind, by_person_and_day
+from danso.register.slips.kind import (
+    RANK_SERVICE,
+    Field,
+    Finding,
+    Slip,
+    SlipKind,
+    by_person_and_day,
+)
 from danso.register.slips.rules import WIFE, a_woman, the_person
 from danso.values.words import Words
 

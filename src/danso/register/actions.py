@@ -1,0 +1,289 @@
+"""Writes of the register: record, appraise, return, decide, cut off, erase. A slip is its own audit entry."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db import connection, transaction
+
+from danso.accounts.action import audited
+from danso.accounts.permissions import Permission
+from danso.places.scope import NotInScope, Scope
+from danso.register import bulk, ledger, projection
+from danso.register.checks import check
+from danso.register.draft import SlipDraft
+from danso.register.fold import Outcome, SlipState
+from danso.register.models import (
+    CommuneChain,
+    Cutoff,
+    Identity,
+    PersonRow,
+    SlipKey,
+    SlipRow,
+)
+from danso.register.references import introduced, named, subjects
+from danso.register.refusals import (
+    AppraiseFirst,
+    SlipHeld,
+    SlipUnknown,
+    SlipWrittenAlready,
+)
+from danso.register.slips.kind import Finding, Slip
+from danso.register.writing import body_text, identity_parts, read_slip
+from danso.values.digest import sha256
+from danso.values.ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A slip written down, and what the fold says of it."""
+
+    slip_id: str
+    position: int
+    state: SlipState
+    findings: tuple[Finding, ...]
+
+
+def record_slip(
+    *, by: Scope, draft: SlipDraft, received_at: datetime | None = None
+) -> Recorded:
+    """Write one slip and bring the projection into step."""
+    return record_slips(by=by, drafts=[draft], received_at=received_at)[0]
+
+
+def record_slips(
+    *,
+    by: Scope,
+    drafts: Sequence[SlipDraft],
+    received_at: datetime | None = None,
+    permission: Permission = Permission.record_slip,
+    project: bool = True,
+) -> list[Recorded]:
+    """Write slips in one transaction: all or none.
+
+    With `project=False` (loading a register) the projection stays behind until `projection.rebuild()`, and the
+    states returned are all "standing" without having been judged.
+    """
+    check(drafts, by=by, permission=permission)
+    with transaction.atomic():
+        _refuse_known(drafts)
+        written = ledger.append_slips(
+            drafts, by=by.account_id, received_at=received_at or now()
+        )
+        if not project:
+            return [Recorded(w.slip.id, w.position, "standing", ()) for w in written]
+        folded = projection.refold({s for w in written for s in subjects(w.slip)})
+    outcomes = folded.outcomes
+    return [
+        Recorded(
+            w.slip.id,
+            w.position,
+            outcomes[w.slip.id].state,
+            outcomes[w.slip.id].findings,
+        )
+        for w in written
+    ]
+
+
+def preview(
+    *,
+    by: Scope,
+    drafts: Sequence[SlipDraft],
+    permission: Permission = Permission.record_slip,
+) -> list[Outcome]:
+    """What would become of drafts if they were written now. Nothing is written."""
+    check(drafts, by=by, permission=permission)
+    slips = [_as_slip(draft) for draft in drafts]
+    folded = projection.foresee(slips, {s for slip in slips for s in subjects(slip)})
+    return [folded.outcomes[slip.id] for slip in slips]
+
+
+def appraise_slips(
+    *,
+    by: Scope,
+    slip_ids: Sequence[str],
+    received_at: datetime | None = None,
+    project: bool = True,
+) -> int:
+    """Appraise slips in one act per commune: a line, a collaborator's sheet, an enrolment batch.
+
+    Raises AppraiseFirst where something they rest on is neither appraised nor among them, SlipHeld where one waits
+    for a person. Returns the number of slips.
+    """
+    with transaction.atomic():
+        keys = _keys(slip_ids)
+        for commune in {k.commune for k in keys}:
+            by.require(Permission.appraise, commune)
+        if project:
+            _refuse_held(slip_ids)
+            _refuse_resting_on_unappraised(slip_ids)
+        _act("appraisal", keys, by=by, received_at=received_at, project=project)
+    return len(keys)
+
+
+def return_slip(
+    *, by: Scope, slip_id: str, reason: str, received_at: datetime | None = None
+) -> None:
+    """Return a slip with a reason for the collaborator to look at it again. The reason names nobody."""
+    with transaction.atomic():
+        keys = _keys([slip_id])
+        by.require(Permission.appraise, keys[0].commune)
+        _act("return", keys, by=by, received_at=received_at, reason=reason)
+
+
+def decide(
+    *,
+    by: Scope,
+    what: str,
+    slip_id: str,
+    reason: str,
+    received_at: datetime | None = None,
+) -> None:
+    """Settle a held slip: `let_stand` accepts its questions, `choose` names the right one of two."""
+    if what not in ("let_stand", "choose"):
+        raise ValueError(what)
+    with transaction.atomic():
+        keys = _keys([slip_id])
+        by.require(Permission.decide, keys[0].commune)
+        _act("decision", keys, by=by, received_at=received_at, what=what, reason=reason)
+
+
+def cut_off(*, by: Scope, label: str = "") -> Cutoff:
+    """Name the position that every commune's ledger has reached now."""
+    by.require(Permission.seal)
+    with audited("cut_off", by=by) as entry:
+        positions = dict(
+            CommuneChain.objects.order_by("commune").values_list("commune", "position")
+        )
+        cutoff = Cutoff.objects.create(
+            made_at=now(),
+            positions={str(c): p for c, p in positions.items()},
+            label=label,
+            by=by.account_id,
+        )
+        entry.subject = str(cutoff.pk)
+    return cutoff
+
+
+def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
+    """Erase what identifies a person (law on personal data): names and numbers go, facts, chain and figures stay.
+
+    Returns how many identity rows went. On SQLite freed pages are overwritten (secure_delete) and the log is emptied.
+    """
+    with audited(
+        "erase_person", by=by, subject=person_id, detail={"reason": reason}
+    ) as entry:
+        row = PersonRow.objects.filter(pk=person_id).first()
+        if row is None or row.commune is None:
+            raise NotInScope
+        by.require(Permission.erase_person, row.commune)
+        entry.unit_id = row.commune
+        ids = [person_id, *row.also]
+        found = Identity.objects.filter(part__in=ids)
+        slip_ids = sorted(set(found.values_list("slip_id", flat=True)))
+        count, _ = found.delete()
+        if slip_ids:
+            _act(
+                "decision",
+                _keys(slip_ids),
+                by=by,
+                received_at=None,
+                what="erase",
+                reason=reason,
+            )
+        projection.refold(set(ids))
+    empty_the_log()
+    return count
+
+
+def empty_the_log() -> None:
+    """On SQLite: what was erased must not live on in the write-ahead log."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _refuse_known(drafts: Sequence[SlipDraft]) -> None:
+    ids = [d.id for d in drafts if d.id is not None]
+    if len(set(ids)) != len(ids):
+        raise SlipWrittenAlready
+    for batch in bulk.chunks(ids, bulk.IN_LIST):
+        if SlipKey.objects.filter(pk__in=batch).exists():
+            raise SlipWrittenAlready
+
+
+def _as_slip(draft: SlipDraft) -> Slip:
+    body = body_text(draft, identity_parts(draft), "")
+    return read_slip(draft.id or new_id(), body, sha256(body))
+
+
+def _keys(slip_ids: Sequence[str]) -> list[SlipKey]:
+    found: dict[str, SlipKey] = {}
+    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
+        found.update({k.slip_id: k for k in SlipKey.objects.filter(pk__in=batch)})
+    if len(found) != len(set(slip_ids)):
+        raise SlipUnknown
+    return [found[i] for i in slip_ids]
+
+
+def _act(
+    entry: str,
+    keys: Sequence[SlipKey],
+    *,
+    by: Scope,
+    received_at: datetime | None,
+    project: bool = True,
+    **told: str,
+) -> None:
+    communes: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for key in keys:
+        communes[key.commune].append((key.slip_id, key.body_hash))
+    for commune, targets in sorted(communes.items()):
+        ledger.append_act(
+            entry,
+            targets,
+            commune=commune,
+            by=by.account_id,
+            received_at=received_at or now(),
+            **told,
+        )
+    if project:
+        projection.refold({key.slip_id for key in keys})
+
+
+def _refuse_held(slip_ids: Iterable[str]) -> None:
+    held = 0
+    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
+        held += SlipRow.objects.filter(pk__in=batch, state="held").count()
+    if held:
+        raise SlipHeld(held)
+
+
+def _refuse_resting_on_unappraised(slip_ids: Sequence[str]) -> None:
+    """What a slip names must rest on appraised slips, or on slips appraised in the same act."""
+    among = set(slip_ids)
+    slips = [w.slip for w in ledger.slips_by_id(slip_ids)]
+    brought = {i for slip in slips for i in introduced(slip)} | among
+    wanted = {i for slip in slips for i in named(slip)} - brought
+    missing: set[str] = set()
+    for batch in bulk.chunks(wanted, bulk.IN_LIST):
+        missing.update(_not_appraised(batch) - among)
+    if missing:
+        raise AppraiseFirst(sorted(missing))
+
+
+def _not_appraised(ids: list[str]) -> set[str]:
+    """Slips that brought these ids in (or are them) and are not appraised yet."""
+    rows = projection.slips_about(ids)
+    return {
+        r.slip_id
+        for r in rows
+        if r.appraisal != "appraised" and r.state in ("standing", "held")
+    }

@@ -1,0 +1,317 @@
+"""Appending to a commune's chain, and reading it back. The only file that writes ledger tables."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from danso.register import bulk
+from danso.register.draft import SlipDraft
+from danso.register.fold import Acts
+from danso.register.models import (
+    CommuneChain,
+    Cutoff,
+    Identity,
+    LedgerEntry,
+    SlipAct,
+    SlipKey,
+    SlipSubject,
+)
+from danso.register.references import subjects
+from danso.register.secret_fields import sealed_identity
+from danso.register.slips.kind import Slip
+from danso.register.writing import (
+    WHOLE,
+    body_text,
+    chain_hash,
+    identity_parts,
+    instant,
+    read_slip,
+)
+from danso.values.digest import ZERO, canonical_json, sha256
+from danso.values.ids import new_id
+
+_ENTRY = (
+    "commune", "position", "entry", "slip_id", "kind", "happened_on", "area", "household",
+    "body", "body_hash", "received_at", "by", "prev_hash", "hash",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A slip with its place in the ledger."""
+
+    slip: Slip
+    position: int
+    received_at: datetime
+    by: int | None
+
+
+class Chain:
+    """A commune's chain held under its lock until the transaction ends."""
+
+    def __init__(self, commune: int) -> None:
+        CommuneChain.objects.get_or_create(commune=commune, defaults={"hash": ZERO})
+        self.head = CommuneChain.objects.select_for_update().get(commune=commune)
+        self.rows: list[tuple[Any, ...]] = []
+
+    def append(
+        self,
+        entry: str,
+        body: str,
+        body_hash: str,
+        received_at: datetime,
+        by: int | None,
+        slip: tuple[str, str, str, int | None, str | None] = (
+            None,
+            None,
+            None,
+            None,
+            None,
+        ),  # type: ignore[assignment]
+    ) -> int:
+        head = self.head
+        head.position += 1
+        prev = head.hash
+        head.hash = chain_hash(
+            prev,
+            position=head.position,
+            entry=entry,
+            slip_id=slip[0],
+            body_hash=body_hash,
+            received_at=received_at,
+            by=by,
+        )
+        self.rows.append(
+            (
+                head.commune,
+                head.position,
+                entry,
+                *slip,
+                body,
+                body_hash,
+                received_at,
+                by,
+                prev,
+                head.hash,
+            )
+        )
+        return head.position
+
+    def close(self) -> None:
+        bulk.insert(LedgerEntry, _ENTRY, self.rows)
+        self.head.save()
+        self.rows = []
+
+
+def append_slips(
+    drafts: Sequence[SlipDraft], *, by: int | None, received_at: datetime
+) -> list[Written]:
+    """Write drafts to their communes' chains, in the order given. Inside the caller's transaction."""
+    chains: dict[int, Chain] = {}
+    written: list[Written] = []
+    keys: list[tuple[Any, ...]] = []
+    identities: list[tuple[Any, ...]] = []
+    for draft in drafts:
+        chain = chains.get(draft.commune) or chains.setdefault(
+            draft.commune, Chain(draft.commune)
+        )
+        slip_id = draft.id or new_id()
+        salt = secrets.token_hex(16)
+        parts = {
+            p: sealed_identity(v) if p != WHOLE else v
+            for p, v in identity_parts(draft).items()
+        }
+        body = body_text(draft, parts, salt)
+        body_hash = sha256(body)
+        told = (
+            slip_id,
+            draft.kind,
+            draft.happened_on.text,
+            draft.area,
+            draft.household,
+        )
+        position = chain.append("slip", body, body_hash, received_at, by, told)
+        keys.append((slip_id, None, None, draft.commune, position, body_hash))
+        identities.extend(
+            (slip_id, part, salt, values) for part, values in parts.items()
+        )
+        written.append(
+            Written(read_slip(slip_id, body, body_hash), position, received_at, by)
+        )
+    for _, chain in sorted(chains.items()):
+        chain.close()
+    bulk.insert(
+        SlipKey, ("slip_id", "device", "seq", "commune", "position", "body_hash"), keys
+    )
+    bulk.insert(Identity, ("slip_id", "part", "salt", "body"), identities)
+    index_subjects(w.slip for w in written)
+    return written
+
+
+def index_subjects(slips: Iterable[Slip]) -> None:
+    bulk.insert(
+        SlipSubject,
+        ("slip_id", "subject"),
+        ((s.id, t) for s in slips for t in sorted(subjects(s))),
+    )
+
+
+_WHAT = {"appraisal": "appraised", "return": "returned"}
+
+
+def append_act(
+    entry: str,
+    targets: Sequence[tuple[str, str]],
+    *,
+    commune: int,
+    by: int | None,
+    received_at: datetime,
+    **told: Any,
+) -> int:
+    """Write one appraisal, return or decision over slips given as (id, body hash). Returns its position."""
+    body = canonical_json({"slips": [list(t) for t in targets], **told})
+    chain = Chain(commune)
+    position = chain.append(entry, body, sha256(body), received_at, by)
+    chain.close()
+    what = _WHAT.get(entry) or told["what"]
+    columns = ("slip_id", "body_hash", "what", "commune", "position", "by")
+    bulk.insert(
+        SlipAct, columns, ((i, h, what, commune, position, by) for i, h in targets)
+    )
+    return position
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def entries(cutoff: Cutoff | None = None) -> Iterator[LedgerEntry]:
+    """Every entry up to a cut-off (all of them without one), by commune and position."""
+    found = LedgerEntry.objects.order_by("commune", "position")
+    if cutoff is None:
+        yield from found.iterator(chunk_size=bulk.BATCH)
+        return
+    for commune, position in sorted((int(c), p) for c, p in cutoff.positions.items()):
+        yield from found.filter(commune=commune, position__lte=position).iterator(
+            chunk_size=bulk.BATCH
+        )
+
+
+def as_json(entry: LedgerEntry) -> dict[str, Any]:
+    """An entry without identity, as anybody who recounts reads it."""
+    base = {
+        "commune": entry.commune,
+        "position": entry.position,
+        "entry": entry.entry,
+        "received_at": instant(entry.received_at),
+        "by": entry.by,
+    }
+    told = json.loads(entry.body)
+    if entry.entry == "slip":
+        told.pop("identity")
+        return base | {"slip_id": entry.slip_id, "body_hash": entry.body_hash} | told
+    return base | told
+
+
+def read(found: Iterable[LedgerEntry]) -> tuple[list[Written], Acts]:
+    """Slips and acts of some entries. Entries of one commune must come by position."""
+    slips: list[Written] = []
+    acts = _ActsReader()
+    for entry in found:
+        if entry.entry == "slip":
+            assert entry.slip_id is not None
+            slip = read_slip(entry.slip_id, entry.body, entry.body_hash)
+            slips.append(Written(slip, entry.position, entry.received_at, entry.by))
+        else:
+            told = json.loads(entry.body)
+            what = _WHAT.get(entry.entry) or told["what"]
+            for slip_id, body_hash in told["slips"]:
+                acts.note(what, slip_id, body_hash)
+    return slips, acts.result()
+
+
+def slips_by_id(slip_ids: Iterable[str]) -> list[Written]:
+    found: list[LedgerEntry] = []
+    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
+        found.extend(LedgerEntry.objects.filter(slip_id__in=batch))
+    return read(found)[0]
+
+
+def acts_on(slip_ids: Iterable[str]) -> tuple[Acts, dict[str, int | None]]:
+    """Acts on some slips, and who appraised each."""
+    acts = _ActsReader()
+    by: dict[str, int | None] = {}
+    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
+        rows: QuerySet[SlipAct] = SlipAct.objects.filter(slip_id__in=batch).order_by(
+            "commune", "position", "pk"
+        )
+        for act in rows:
+            acts.note(act.what, act.slip_id, act.body_hash)
+            if act.what == "appraised":
+                by[act.slip_id] = act.by
+    return acts.result(), by
+
+
+def act_rows() -> Iterator[tuple[Any, ...]]:
+    """Rows of SlipAct as the ledger's own entries say them."""
+    for entry in (
+        LedgerEntry.objects.exclude(entry="slip")
+        .order_by("commune", "position")
+        .iterator()
+    ):
+        told = json.loads(entry.body)
+        what = _WHAT.get(entry.entry) or told["what"]
+        for slip_id, body_hash in told["slips"]:
+            yield (slip_id, body_hash, what, entry.commune, entry.position, entry.by)
+
+
+class _ActsReader:
+    """Later acts on a slip overrule earlier ones; their order is their position in the commune's ledger."""
+
+    def __init__(self) -> None:
+        self.state: dict[tuple[str, str], str] = {}
+        self.let_stand: set[str] = set()
+        self.chosen: set[str] = set()
+
+    def note(self, what: str, slip_id: str, body_hash: str) -> None:
+        if what in ("appraised", "returned"):
+            self.state[slip_id, body_hash] = what
+        elif what == "let_stand":
+            self.let_stand.add(slip_id)
+        elif what == "choose":
+            self.chosen.add(slip_id)
+
+    def result(self) -> Acts:
+        return Acts(
+            frozenset(k for k, v in self.state.items() if v == "appraised"),
+            frozenset(k for k, v in self.state.items() if v == "returned"),
+            frozenset(self.let_stand),
+            frozenset(self.chosen),
+        )
+
+
+def identities_of(
+    slip_ids: Iterable[str] | None,
+) -> Mapping[str, dict[str, dict[str, Any]]]:
+    """Identity by slip and part; all of it for None."""
+    result: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    if slip_ids is None:
+        rows: Iterable[tuple[str, str, dict[str, Any]]] = Identity.objects.values_list(
+            "slip_id", "part", "body"
+        ).iterator()
+        for slip_id, part, body in rows:
+            result[slip_id][part] = body
+        return result
+    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
+        for slip_id, part, body in Identity.objects.filter(
+            slip_id__in=batch
+        ).values_list("slip_id", "part", "body"):
+            result[slip_id][part] = body
+    return result

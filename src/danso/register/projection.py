@@ -1,0 +1,178 @@
+"""The live projection: kept in step slip by slip, rebuilt from nothing, and compared with the rebuilt one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+
+from danso.register import bulk, ledger, models
+from danso.register.fold import Folded, fold
+from danso.register.models import SlipAct, SlipSubject
+from danso.register.references import introduced
+from danso.register.rows import COLUMNS, TABLES, Row, rows
+from danso.register.slips.kind import Slip
+from danso.values.digest import rows_digest
+
+Table = type[Any]
+
+
+def component(start: Iterable[str]) -> tuple[set[str], set[str]]:
+    """(slip ids, subjects) that hang together with the given subjects, through any number of slips."""
+    subjects: set[str] = set(start)
+    slips: set[str] = set()
+    fresh = set(subjects)
+    while fresh:
+        found = _pairs("subject", fresh, "slip_id") - slips
+        slips |= found
+        fresh = _pairs("slip_id", found, "subject") - subjects
+        subjects |= fresh
+    return slips, subjects
+
+
+def refold(start: Iterable[str]) -> Folded:
+    """Fold again what hangs together with some subjects, and put its rows in place of the old ones."""
+    slip_ids, subjects = component(start)
+    written = ledger.slips_by_id(sorted(slip_ids))
+    acts, appraisers = ledger.acts_on(sorted(slip_ids))
+    folded = fold([w.slip for w in written], acts)
+    fresh = rows(
+        folded, written, acts, ledger.identities_of(sorted(slip_ids)), appraisers
+    )
+    _forget(
+        subjects | set(folded.register.persons) | set(folded.register.households),
+        slip_ids,
+    )
+    _insert(fresh)
+    return folded
+
+
+def slips_about(ids: Collection[str]) -> list[models.SlipRow]:
+    """Slips that brought these persons or households in, or that are named by id."""
+    wanted = set(ids)
+    slip_ids = wanted | _pairs("subject", wanted, "slip_id")
+    found = [w.slip for w in ledger.slips_by_id(sorted(slip_ids))]
+    bringing = [
+        s.id for s in found if s.id in wanted or wanted.intersection(introduced(s))
+    ]
+    return list(models.SlipRow.objects.filter(pk__in=bringing))
+
+
+def foresee(extra: Sequence[Slip], start: Iterable[str]) -> Folded:
+    """What the fold would say if some slips were written too. Writes nothing."""
+    slip_ids, _ = component(start)
+    acts, _ = ledger.acts_on(sorted(slip_ids))
+    return fold([*(w.slip for w in ledger.slips_by_id(sorted(slip_ids))), *extra], acts)
+
+
+def rebuild() -> None:
+    """Throw the projection and its indexes away and make them again from the ledger, in one transaction."""
+    with transaction.atomic():
+        _rebuild_indexes()
+        fresh = _all_rows()
+        for table in TABLES:
+            table.objects.all().delete()
+        _insert(fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    table: str
+    rows: int
+    live: str
+    rebuilt: str
+
+    @property
+    def same(self) -> bool:
+        return self.live == self.rebuilt
+
+
+def compare() -> list[Compared]:
+    """Content digest of each table as it is and as the ledger alone would make it."""
+    result = []
+    for table, fresh in _all_rows().items():
+        columns = COLUMNS[table]
+        live = [_plain(row) for row in table.objects.values_list(*columns).iterator()]
+        rebuilt = [_plain(row) for row in fresh]
+        name = table._meta.model_name or ""
+        result.append(
+            Compared(name, len(live), rows_digest(live), rows_digest(rebuilt))
+        )
+    return result
+
+
+def _all_rows() -> dict[Table, list[Row]]:
+    written, acts = ledger.read(ledger.entries())
+    appraisers = dict(
+        SlipAct.objects.filter(what="appraised")
+        .order_by("commune", "position")
+        .values_list("slip_id", "by")
+    )
+    folded = fold([w.slip for w in written], acts)
+    return rows(folded, written, acts, ledger.identities_of(None), appraisers)
+
+
+def _rebuild_indexes() -> None:
+    written, _ = ledger.read(ledger.entries())
+    SlipSubject.objects.all().delete()
+    ledger.index_subjects(w.slip for w in written)
+    SlipAct.objects.all().delete()
+    columns = ("slip_id", "body_hash", "what", "commune", "position", "by")
+    bulk.insert(SlipAct, columns, ledger.act_rows())
+
+
+def _pairs(known: str, values: Collection[str], wanted: str) -> set[str]:
+    found: set[str] = set()
+    for batch in bulk.chunks(values, bulk.IN_LIST):
+        found.update(
+            SlipSubject.objects.filter(**{f"{known}__in": batch}).values_list(
+                wanted, flat=True
+            )
+        )
+    return found
+
+
+def _forget(subjects: Collection[str], slip_ids: Collection[str]) -> None:
+    for batch in bulk.chunks(subjects, bulk.IN_LIST):
+        models.HouseholdRow.objects.filter(pk__in=batch).delete()
+        models.HouseholdPlaceRow.objects.filter(household__in=batch).delete()
+        models.PersonRow.objects.filter(pk__in=batch).delete()
+        models.CoupleRow.objects.filter(
+            Q(wife__in=batch) | Q(husband__in=batch)
+        ).delete()
+        for table in (
+            models.StayRow,
+            models.MaritalRow,
+            models.SpellRow,
+            models.MarkRow,
+            models.AbsenceRow,
+        ):
+            table.objects.filter(person__in=batch).delete()
+    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
+        models.EventRow.objects.filter(slip__in=batch).delete()
+        models.SlipRow.objects.filter(pk__in=batch).delete()
+
+
+def _insert(fresh: dict[Table, list[Row]]) -> None:
+    for table, found in fresh.items():
+        if found:
+            bulk.insert(table, COLUMNS[table], found)
+
+
+def _plain(row: Iterable[Any]) -> list[Any]:
+    return [_plain_value(v) for v in row]
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (dict, list, tuple)):
+        return json.loads(json.dumps(value, sort_keys=True))
+    return value

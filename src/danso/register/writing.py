@@ -1,0 +1,97 @@
+"""The written form of a slip: canonical body, digests, chain. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from danso.register.draft import SlipDraft
+from danso.register.slips.kind import Slip
+from danso.values.day import Day
+from danso.values.digest import canonical_json, salted_hash, sha256
+
+# The part of the identity that belongs to the slip and to no single person.
+WHOLE = ""
+
+
+def identity_parts(draft: SlipDraft) -> dict[str, dict[str, Any]]:
+    """Identity by part: one per person, and one for address, note and reasons, so that one person can be erased."""
+    parts = {
+        p: dict(values)
+        for p, values in draft.identity.get("persons", {}).items()
+        if values
+    }
+    whole = {k: v for k, v in draft.identity.items() if k != "persons" and v}
+    if draft.confirmed:
+        whole["reasons"] = dict(draft.confirmed)
+    if whole:
+        parts[WHOLE] = whole
+    return parts
+
+
+def body_text(
+    draft: SlipDraft, parts: Mapping[str, Mapping[str, Any]], salt: str
+) -> str:
+    """Canonical JSON of what stays for ever; of the identity only salted hashes."""
+    return canonical_json(
+        {
+            "kind": draft.kind,
+            "happened_on": draft.happened_on.text,
+            "commune": draft.commune,
+            "area": draft.area,
+            "household": draft.household,
+            "facts": dict(draft.facts),
+            "told_by": draft.told_by,
+            "written_by": draft.written_by,
+            "on_behalf_of": draft.on_behalf_of,
+            "confirmed": sorted(draft.confirmed),
+            "identity": {
+                part: salted_hash(values, salt) for part, values in parts.items()
+            },
+        }
+    )
+
+
+def read_slip(slip_id: str, body: str, body_hash: str) -> Slip:
+    """The slip as the fold wants it."""
+    told = json.loads(body)
+    return Slip(
+        id=slip_id,
+        kind=told["kind"],
+        happened_on=Day(told["happened_on"]),
+        commune=told["commune"],
+        area=told["area"],
+        household=told["household"],
+        facts=told["facts"],
+        body_hash=body_hash,
+        told_by=told["told_by"],
+        written_by=told["written_by"],
+        on_behalf_of=told["on_behalf_of"],
+        confirmed=frozenset(told["confirmed"]),
+        source=slip_id,
+    )
+
+
+def chain_hash(
+    prev: str,
+    *,
+    position: int,
+    entry: str,
+    slip_id: str | None,
+    body_hash: str,
+    received_at: datetime,
+    by: int | None,
+) -> str:
+    """Hash of one ledger entry over everything but its row number."""
+    return sha256(
+        prev
+        + canonical_json(
+            [position, entry, slip_id, body_hash, instant(received_at), by]
+        )
+    )
+
+
+def instant(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
