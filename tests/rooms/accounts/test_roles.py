@@ -25,7 +25,7 @@ def test_the_local_operator_sees_no_named_person_and_signs_nothing() -> None:
     assert {P.load_data, P.seal, P.backup, P.import_file, P.view_figures} <= LOCAL_OPERATOR
 
 
-def test_nobody_both_writes_a_report_alone_and_reads_the_audit_trail() -> None:
+def test_only_the_auditor_reads_the_audit_trail_and_writes_nothing() -> None:
     assert holders(P.view_audit) == {Role.auditor}
     assert permissions_of(Role.auditor) <= {P.view_figures, P.view_audit}
 
