@@ -43,10 +43,20 @@ def test_there_are_63_provinces_until_the_night_and_34_from_it() -> None:
     # Eleven provinces were not touched and keep their identity over the night; the others end with it.
     before = {row.id for row in queries.unit_rows(LAST_OLD) if row.level == Level.province}
     assert len(before & {row.id for row in queries.unit_rows(NEW_ORDER)}) == 11
+    assert_only_what_passed_whole_and_alone_goes_on()
     # A second load finds everything there.
     again = load_units(by=OPERATOR)
     assert (again.old_units, again.new_units, again.passages) == (0, 0, loaded.passages)
     assert Change.objects.count() == 1
+
+
+def assert_only_what_passed_whole_and_alone_goes_on() -> None:
+    communes = [{row.id for row in queries.unit_rows(on) if row.level == Level.commune} for on in (LAST_OLD, NEW_ORDER)]
+    going_on = communes[0] & communes[1]
+    assert len(going_on) > 100
+    (night,) = queries.changes()
+    touching = [p for p in night.passings if p.old in communes[0] and {p.old, p.new} & going_on]
+    assert sorted((p.old, p.new, p.whole) for p in touching) == sorted((one, one, True) for one in going_on)
 
 
 @pytest.fixture
