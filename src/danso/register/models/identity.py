@@ -1,5 +1,7 @@
 """Names and numbers of people: outside the chain, erasable (design.md 5)."""
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -12,6 +14,6 @@ class Identity(models.Model):
     body = models.JSONField()
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             models.UniqueConstraint(fields=["slip_id", "part"], name="identity_once")
         ]

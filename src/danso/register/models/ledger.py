@@ -1,5 +1,7 @@
 """The ledger: one chain per commune. Written once; the database refuses UPDATE and DELETE (append_only.py)."""
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -25,7 +27,7 @@ class LedgerEntry(models.Model):
     hash = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["commune", "position"], name="ledger_position_once"
             ),
@@ -36,7 +38,7 @@ class LedgerEntry(models.Model):
                 name="ledger_entry_known",
             ),
         ]
-        indexes = [models.Index(fields=["slip_id"], name="ledger_slip")]
+        indexes: ClassVar = [models.Index(fields=["slip_id"], name="ledger_slip")]
 
 
 class SlipKey(models.Model):
@@ -50,7 +52,7 @@ class SlipKey(models.Model):
     body_hash = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             models.UniqueConstraint(fields=["device", "seq"], name="device_seq_once")
         ]
 

@@ -4,6 +4,8 @@ Ids are text, places are unit ids; `until` is the first day on which the row is 
 whether the row rests on appraised slips only.
 """
 
+from typing import ClassVar
+
 from django.db import models
 
 _ID = {"max_length": 36}
@@ -23,7 +25,7 @@ class HouseholdRow(models.Model):
     appraised = models.BooleanField()
 
     class Meta:
-        indexes = [models.Index(fields=["area", "number"], name="household_number")]
+        indexes: ClassVar = [models.Index(fields=["area", "number"], name="household_number")]
 
 
 class HouseholdPlaceRow(models.Model):
@@ -64,7 +66,7 @@ class PersonRow(models.Model):
     appraised = models.BooleanField()
 
     class Meta:
-        indexes = [
+        indexes: ClassVar = [
             models.Index(fields=["commune", "name_folded"], name="person_name"),
             models.Index(fields=["area"], name="person_area"),
             models.Index(fields=["card_index"], name="person_card"),
@@ -145,7 +147,7 @@ class EventRow(models.Model):
     appraised = models.BooleanField()
 
     class Meta:
-        indexes = [models.Index(fields=["commune", "kind", "on"], name="event_by_kind")]
+        indexes: ClassVar = [models.Index(fields=["commune", "kind", "on"], name="event_by_kind")]
 
 
 class SlipRow(models.Model):
@@ -174,7 +176,7 @@ class SlipRow(models.Model):
     other = models.CharField(null=True, **_ID)
 
     class Meta:
-        indexes = [
+        indexes: ClassVar = [
             models.Index(fields=["commune", "appraisal", "state"], name="slip_queue"),
             models.Index(fields=["area", "happened"], name="slip_area_day"),
         ]

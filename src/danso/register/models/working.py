@@ -1,5 +1,7 @@
 """Indexes over the ledger that can be thrown away and rebuilt: which slips share a subject, who acted on which."""
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -10,7 +12,7 @@ class SlipSubject(models.Model):
     subject = models.CharField(max_length=36)
 
     class Meta:
-        indexes = [
+        indexes: ClassVar = [
             models.Index(fields=["subject", "slip_id"], name="subject_slip"),
             models.Index(fields=["slip_id", "subject"], name="slip_subject"),
         ]
@@ -27,4 +29,4 @@ class SlipAct(models.Model):
     by = models.IntegerField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["slip_id"], name="act_slip")]
+        indexes: ClassVar = [models.Index(fields=["slip_id"], name="act_slip")]
