@@ -43,7 +43,9 @@ def test_a_page_that_shows_nobody_leaves_no_look() -> None:
     assert not Look.objects.exists()
 
 
-def test_looks_and_nothing_else_live_in_their_own_database() -> None:
+def test_on_sqlite_looks_and_nothing_else_live_in_their_own_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {alias: {"ENGINE": "django.db.backends.sqlite3", "NAME": alias} for alias in ("default", "looks")}
+    monkeypatch.setattr(settings, "DATABASES", files)
     router = LooksRouter()
     assert router.db_for_write(Look) == "looks"
     assert router.allow_migrate("looks", "accounts", "look") is True
