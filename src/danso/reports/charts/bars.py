@@ -21,12 +21,17 @@ class Bar:
     plan: float | None = None
 
 
-def horizontal_bars(subject: str, bars: Sequence[Bar], *, plan_label: str = "") -> str:
-    """SVG of the bars in the order given. `subject` opens the sentence for the ear; `plan_label` names the stroke."""
+def horizontal_bars(subject: str, bars: Sequence[Bar], *, plan_label: str = "", full: float | None = None) -> str:
+    """SVG of the bars in the order given.
+
+    `subject` opens the sentence for the ear; `plan_label` names the stroke; `full` is the value of a whole bar (100 for
+    percentages), else the highest value; a value above it lengthens the scale.
+    """
     label_width = min(max((svg.text_width(one.label) for one in bars), default=0) + _GAP, 230)
     shown_width = max((svg.text_width(one.shown, strong=True) for one in bars if one.value is not None), default=0) + _GAP
     length = _WIDTH - label_width - shown_width - _GAP
-    highest = max((v for one in bars for v in (one.value, one.plan) if v is not None), default=0) or 1.0
+    highest = max((v for one in bars for v in (one.value, one.plan) if v is not None), default=0.0)
+    highest = max(highest, full or 0.0) or 1.0
     has_plan = bool(plan_label) and any(one.plan is not None for one in bars)
     height = _TOP + _ROW * len(bars) + _FOOT + (18 if has_plan else 0)
     marks: list[str] = []

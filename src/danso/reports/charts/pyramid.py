@@ -9,7 +9,7 @@ from danso.reports.charts import svg
 from danso.values.text import vi_int
 
 _WIDTH, _MIDDLE, _ROW, _TOP, _FOOT = 460.0, 48.0, 15.4, 24.0, 20.0
-_MARGIN = 14.0
+_MARGIN = 22.0
 
 
 @dataclass(frozen=True)

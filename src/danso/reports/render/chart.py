@@ -6,7 +6,7 @@ import re
 
 import typst
 
-from danso.reports.render.fonts import fonts
+from danso.reports.render.fonts import letters
 
 _PAGE = b"""
 #set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt, margin: 0pt, fill: white)
@@ -34,7 +34,7 @@ def svg_to_png(svg: str, *, width_mm: float = 160, dpi: int = 220) -> bytes:
         _PAGE,
         format="png",
         ppi=dpi,
-        font_paths=fonts(),
+        font_paths=letters().fonts,
         sys_inputs={"svg": svg, "width": str(points), "height": str(points * height / width)},
     )
     return png if isinstance(png, bytes) else png[0]

@@ -1,33 +1,54 @@
-"""Where the letters come from: a Times of the same widths when installed, else the Vietnamese serif that is packed along."""
+"""Where the letters come from: a Times of the same widths when a whole one is installed, else the packed Vietnamese serif."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import typst
 
+from danso.reports.render.letters import draws_vietnamese
+
 # What Word files name; office computers have it.
 OFFICE_FONT = "Times New Roman"
 
-# The first that is installed draws the PDF. Liberation Serif and Tinos have the widths of Times New Roman.
-SERIF = ("Times New Roman", "Liberation Serif", "Tinos", "Noto Serif")
+# Times New Roman and the two with its widths.
+TIMES = ("Times New Roman", "Liberation Serif", "Tinos")
 
+PACKED_SERIF = "Noto Serif"
 _PACKED = ("fontpkg_noto_serif", "fontpkg_be_vietnam_pro")
 
 
+@dataclass(frozen=True)
+class Letters:
+    """The serif families, best first, and the fonts typst may use. No other font of the machine takes part."""
+
+    serif: tuple[str, ...]
+    fonts: typst.Fonts
+
+
 @cache
-def fonts(with_system: bool = True) -> typst.Fonts:
-    """The fonts typst may draw with. Reading them takes a moment, so it is done once a process."""
-    folders = [str(folder) for folder in map(_folder, _PACKED) if folder is not None]
-    return typst.Fonts(include_system_fonts=with_system, font_paths=folders)
+def letters(installed: bool = True) -> Letters:
+    """What documents are drawn with; `installed=False` leaves the machine's own fonts aside. Searched once a process."""
+    packed = [str(folder) for folder in map(_folder, _PACKED) if folder is not None]
+    times = _installed_times() if installed else None
+    if times is None:
+        return Letters((PACKED_SERIF,), typst.Fonts(include_system_fonts=False, font_paths=packed))
+    family, folder = times
+    found = typst.Fonts(include_system_fonts=False, font_paths=[str(folder), *packed])
+    return Letters((family, PACKED_SERIF), found)
 
 
-def serif_families(with_system: bool = True) -> list[str]:
-    """The families of `SERIF` that are really there, best first (naming absent ones only makes warnings)."""
-    present = set(fonts(with_system).families())
-    return [family for family in SERIF if family in present]
+def _installed_times() -> tuple[str, Path] | None:
+    """The first of `TIMES` whose regular face draws every Vietnamese letter, and the folder of its files."""
+    faces = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
+    for family in TIMES:
+        for face in faces:
+            if face.family == family and face.path and draws_vietnamese(Path(face.path)):
+                return family, Path(face.path).parent
+    return None
 
 
 def _folder(module: str) -> Path | None:

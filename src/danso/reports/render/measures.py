@@ -36,7 +36,7 @@ FIRST_LINE = 12.7
 AFTER_PARAGRAPH = 6.0  # points
 SIGNING_SPACE = 24.0  # for hand, stamp or the picture of a digital signature
 
-HEAD_LEFT, HEAD_RIGHT = 0.43, 0.57  # shares of the head's width
+HEAD_LEFT, HEAD_RIGHT = 0.44, 0.56  # shares of the head's width
 
 NATION_TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO_TEXT = "Độc lập - Tự do - Hạnh phúc"

@@ -38,27 +38,27 @@ from danso.reports.document import (
     with_end_mark,
 )
 from danso.reports.render import measures
-from danso.reports.render.fonts import fonts, serif_families
+from danso.reports.render.fonts import letters
 
 
-def to_pdf(document: Document, *, with_system_fonts: bool = True) -> bytes:
+def to_pdf(document: Document, *, installed_fonts: bool = True) -> bytes:
     """The document as PDF 1.7 with tags for screen readers. The same document gives the same bytes with the same fonts."""
-    pdf = _compile(document, "pdf", with_system_fonts)
+    pdf = _compile(document, "pdf", installed_fonts)
     return pdf[0]
 
 
-def to_pages(document: Document, *, dpi: int = 100, with_system_fonts: bool = True) -> list[bytes]:
+def to_pages(document: Document, *, dpi: int = 100, installed_fonts: bool = True) -> list[bytes]:
     """Every page as PNG: previews and pictures of the product."""
-    return _compile(document, "png", with_system_fonts, dpi)
+    return _compile(document, "png", installed_fonts, dpi)
 
 
-def _compile(document: Document, kind: str, with_system: bool, dpi: int = 100) -> list[bytes]:
+def _compile(document: Document, kind: str, installed: bool, dpi: int = 100) -> list[bytes]:
     made = typst.compile(
         _layout(),
         format=kind,  # type: ignore[call-overload]
         ppi=dpi,
-        font_paths=fonts(with_system),
-        sys_inputs={"document": json.dumps(_data(document, serif_families(with_system)), ensure_ascii=False)},
+        font_paths=letters(installed).fonts,
+        sys_inputs={"document": json.dumps(_data(document, letters(installed).serif), ensure_ascii=False)},
         timestamp=datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC),
     )
     return [made] if isinstance(made, bytes) else list(made)
@@ -69,13 +69,13 @@ def _layout() -> bytes:
     return files(__package__).joinpath("paper.typ").read_bytes()
 
 
-def _data(document: Document, serif: list[str]) -> dict[str, Any]:
+def _data(document: Document, serif: tuple[str, ...]) -> dict[str, Any]:
     edge = measures.margins(document)
     body = printable(document.blocks)
     official = document.kind is Kind.OFFICIAL
     return {
         "official": official,
-        "fonts": serif,
+        "fonts": list(serif),
         "language": document.language,
         "author": document.author,
         "margins": {"top": edge.top, "bottom": edge.bottom, "left": edge.left, "right": edge.right},
