@@ -40,6 +40,7 @@ HEAD_LEFT, HEAD_RIGHT = 0.44, 0.56  # shares of the head's width
 
 NATION_TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO_TEXT = "Độc lập - Tự do - Hạnh phúc"
+MOTTO_WIDTH = 55.0  # of that text, 13 points bold: its line is as long
 RECIPIENTS_TEXT = "Nơi nhận:"
 
 
