@@ -34,6 +34,7 @@ TABLE, WIDE_TABLE, WIDEST_TABLE = 12.0, 11.0, 10.0
 NOTE = 11.0
 FIRST_LINE = 12.7
 AFTER_PARAGRAPH = 6.0  # points
+FORM_SIGNING_SPACE = 18.0
 SIGNING_SPACE = 24.0  # for hand, stamp or the picture of a digital signature
 
 HEAD_LEFT, HEAD_RIGHT = 0.44, 0.56  # shares of the head's width

@@ -41,9 +41,10 @@ from danso.reports.render.word_parts import (
     ALIGN,
     describe,
     page_number_field,
-    rule_below,
+    rule,
     set_letters,
     set_style_font,
+    sliver,
     tight,
 )
 from danso.reports.render.word_table import add_table, plain_grid
@@ -112,14 +113,14 @@ def _official_head(file: Any, head: OfficialHead, width: float) -> None:
     left, right = plain_grid(file, widths)
     if head.superior:
         _words(left, head.superior.upper(), measures.NATION)
-    issuer = _words(left, head.issuer.upper(), measures.NATION, bold=True)
-    rule_below(issuer, widths[0], 0.42 * min(_about_width(head.issuer.upper(), measures.NATION), widths[0]))
+    _words(left, head.issuer.upper(), measures.NATION, bold=True)
+    rule(left, widths[0], 0.42 * min(_about_width(head.issuer.upper(), measures.NATION), widths[0]))
     _words(left, head.number, measures.NUMBER, before=6)
     if head.about:
         _words(left, "V/v " + head.about, measures.NATION)
     _words(right, measures.NATION_TEXT, measures.NATION, bold=True)
-    motto = _words(right, measures.MOTTO_TEXT, measures.MOTTO, bold=True)
-    rule_below(motto, widths[1], measures.MOTTO_WIDTH)
+    _words(right, measures.MOTTO_TEXT, measures.MOTTO, bold=True)
+    rule(right, widths[1], measures.MOTTO_WIDTH)
     _words(right, head.place_and_date, measures.NUMBER, italic=True, before=6)
 
 
@@ -139,10 +140,7 @@ def _title(file: Any, document: Document, width: float) -> None:
         summary = _words(file, document.summary, size, bold=official, italic=not official, after=0 if official else 8)
         summary.paragraph_format.left_indent = summary.paragraph_format.right_indent = Mm(width * 0.04)
         if official:
-            line = tight(file.add_paragraph(), after=8)
-            set_letters(line.add_run(), 1)
-            line.paragraph_format.line_spacing = Pt(2)
-            rule_below(line, width, 24)
+            rule(file, width, 24, after=8)
     if document.mark:
         _words(file, document.mark, measures.NOTE, bold=True, after=6)
 
@@ -213,33 +211,33 @@ def _closing(file: Any, document: Document, width: float) -> None:
     if document.kind is Kind.OFFICIAL:
         if not (document.signatures or document.recipients):
             return
-        _gap(file)
+        sliver(file.add_paragraph(), 6)
         left, right = plain_grid(file, [width * 0.46, width * 0.54])
         if document.recipients:
             _words(left, measures.RECIPIENTS_TEXT, measures.RECIPIENTS_LABEL, bold=True, italic=True, align=Align.LEFT)
         for line in measures.recipients_lines(document.recipients):
             _words(left, line, measures.RECIPIENTS, align=Align.LEFT)
         for signature in document.signatures:
-            _signature(right, signature, measures.BODY)
+            _signature(right, signature, measures.BODY, measures.SIGNING_SPACE)
     elif document.signatures:
-        _gap(file)
+        sliver(file.add_paragraph(), 6)
         share = width / len(document.signatures)
         cells = plain_grid(file, [share] * len(document.signatures))
         for i, (cell, signature) in enumerate(zip(cells, document.signatures, strict=True)):
             if document.signed_at:
                 last = i == len(document.signatures) - 1
                 _words(cell, document.signed_at if last else "", measures.FORM_BODY, italic=True, after=3)
-            _signature(cell, signature, measures.FORM_BODY)
+            _signature(cell, signature, measures.FORM_BODY, measures.FORM_SIGNING_SPACE)
 
 
-def _signature(cell: Any, signature: Signature, size: float) -> None:
+def _signature(cell: Any, signature: Signature, size: float, height: float) -> None:
     if signature.authority:
         _words(cell, signature.authority.upper(), size, bold=True)
     _words(cell, signature.title.upper(), size, bold=True)
     if signature.hint:
         _words(cell, signature.hint, measures.FORM_BODY, italic=True)
     space = _words(cell, "", size)
-    space.paragraph_format.space_after = Mm(measures.SIGNING_SPACE - 5)
+    space.paragraph_format.space_after = Mm(height - 5)
     _words(cell, signature.name, size, bold=True)
 
 
@@ -273,11 +271,6 @@ def _words(
     run = made.add_run(words)
     set_letters(run, size, bold=bold, italic=italic)
     return made
-
-
-def _gap(file: Any) -> None:
-    line = tight(file.add_paragraph(), after=4)
-    set_letters(line.add_run(), 4)
 
 
 def _about_width(words: str, size: float) -> float:

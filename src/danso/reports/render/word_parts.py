@@ -52,13 +52,23 @@ def tight(paragraph: Any, align: Align = Align.CENTER, *, before: float = 0, aft
     return paragraph
 
 
-def rule_below(paragraph: Any, width_mm: float, length_mm: float) -> None:
-    """A line under a centred paragraph: a border, drawn in from both sides of a column `width_mm` wide."""
+def rule(place: Any, width_mm: float, length_mm: float, *, after: float = 0) -> None:
+    """A line of its own below the words: the border of a 3-point paragraph, drawn in from both sides of `width_mm`."""
+    paragraph = sliver(place.add_paragraph(), 3, after=after)
+    paragraph.paragraph_format.space_before = Pt(2)
     borders = element("w:pBdr")
-    borders.append(element("w:bottom", val="single", sz=6, space=1, color="000000"))
-    paragraph._p.get_or_add_pPr().append(borders)
+    borders.append(element("w:top", val="single", sz=6, space=1, color="000000"))
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:spacing", "w:ind", "w:jc", "w:rPr")
     side = max((width_mm - length_mm) / 2, 0)
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(side)
+
+
+def sliver(paragraph: Any, points: float, *, after: float = 0) -> Any:
+    """An empty paragraph exactly `points` high: Word needs one between tables, and after a table at the end of a cell."""
+    tight(paragraph, after=after)
+    paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    paragraph.paragraph_format.line_spacing = Pt(points)
+    return paragraph
 
 
 def page_number_field(paragraph: Any, size: float) -> None:

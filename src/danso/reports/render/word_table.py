@@ -9,7 +9,7 @@ from docx.shared import Mm
 
 from danso.reports.document import Align, Cell, Row, Table, heading_cells, heading_rows
 from danso.reports.render import measures
-from danso.reports.render.word_parts import cell_margins, fix_columns, row_rules, set_letters, tight
+from danso.reports.render.word_parts import cell_margins, fix_columns, row_rules, set_letters, sliver, tight
 
 
 def add_table(file: Any, table: Table, width: float) -> None:
@@ -37,7 +37,7 @@ def add_table(file: Any, table: Table, width: float) -> None:
     for note in table.notes:
         _line(file, note, measures.NOTE, Align.LEFT, before=2)
     if not table.notes:
-        _line(file, "", 4, Align.LEFT)  # Word joins two tables that touch
+        sliver(file.add_paragraph(), 4)  # Word joins two tables that touch
 
 
 def plain_grid(file: Any, widths: list[float]) -> list[Any]:
