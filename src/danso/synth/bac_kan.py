@@ -1,0 +1,44 @@
+"""Bắc Kạn city as a report of November 2020 describes it: shaping totals of the demo, read by nothing that counts.
+
+Published: 11,275 households, 45,533 people; to 30/10/2020 427 births (214 boys, 213 girls), 34 of them third or
+later; 1,643 new and continuing users of 3,268 planned; 92 of 117 collaborators stopped. The rest is ours.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from danso.synth.shape import Births, Shape
+
+# Commune, share of the people in percent, villages or residential groups, collection areas.
+COMMUNES: tuple[tuple[str, float, int, int], ...] = (
+    ("Phường Đức Xuân", 20.5, 16, 22),
+    ("Phường Sông Cầu", 19.5, 17, 22),
+    ("Phường Phùng Chí Kiên", 13.5, 13, 16),
+    ("Phường Nguyễn Thị Minh Khai", 12.0, 12, 14),
+    ("Phường Huyền Tụng", 11.0, 14, 14),
+    ("Phường Xuất Hóa", 8.5, 10, 10),
+    ("Xã Nông Thượng", 8.0, 10, 10),
+    ("Xã Dương Quang", 7.0, 9, 9),
+)
+PLANNED_USERS = 3268
+
+BAC_KAN = Shape(
+    name="bac_kan",
+    enrolled_on=date(2018, 12, 31),
+    today=date(2020, 11, 5),
+    counted_on=date(2020, 10, 30),
+    people=45533,
+    households=11275,
+    births=(
+        Births(date(2019, 1, 1), date(2019, 10, 30), 241, 218, 40, twins_first=2, twins_second=1),
+        Births(date(2019, 10, 31), date(2019, 12, 31), 49, 46, 8),
+        Births(date(2020, 1, 1), date(2020, 10, 29), 213, 211, 34, twins_first=2, twins_second=1),
+        Births(date(2020, 10, 30), date(2020, 10, 30), 1, 2, 0),
+        Births(date(2020, 10, 31), date(2020, 10, 31), 2, 1, 0),
+        Births(date(2020, 11, 1), date(2020, 11, 4), 3, 3, 0),
+    ),
+    users=1643,
+    users_from=date(2020, 1, 1),
+    inactive=92,
+)
