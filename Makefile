@@ -58,7 +58,7 @@ check: setup ## lint, format, types, floors
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-timing
+	@$(BIN)/lint-imports --no-logo
 
 .PHONY: lint
 lint: setup ## mend what lint and format can mend by themselves
@@ -66,7 +66,7 @@ lint: setup ## mend what lint and format can mend by themselves
 	@$(BIN)/ruff format .
 
 .PHONY: lock
-lock: $(STAMP)-uv ## choose versions anew and write requirements.lock
+lock: $(STAMP)-uv-$(UV_VERSION) ## choose versions anew and write requirements.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --extra postgres --group dev pyproject.toml -o requirements.lock
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from click.testing import CliRunner
+
 from danso.config.commands.units import command
 from danso.places.models import UnitVersion
 

@@ -6,18 +6,9 @@ import sys
 
 import click
 
+from danso.config.command_line.spoken import command as spoken_command
+from danso.config.command_line.spoken import option
 from danso.values.words import Words
-
-HELP = """Make the register's tables again from the ledger.
-
-With --check nothing is changed: the chains are recomputed, the tables are folded anew, and both are compared
-by content digest. Exit code 0 when all is the same, 1 when something differs.
-
-\b
-Examples:
-  danso rebuild --check
-  danso rebuild
-"""
 
 SAME = Words("giống hệt", "same")
 DIFFERENT = Words("KHÁC", "DIFFERENT")
@@ -26,8 +17,17 @@ BROKEN = Words("Chuỗi sổ gốc bị đứt tại: {where}", "The chain is br
 REBUILT = Words("Đã lập lại các bảng từ sổ gốc.", "The tables were made again from the ledger.")
 
 
-@click.command("rebuild", help=HELP)
-@click.option("--check", is_flag=True, help="compare only, change nothing")
+@spoken_command(
+    "rebuild",
+    Words(
+        vi="Lập lại các bảng từ sổ gốc. Với --check: không thay đổi gì, chỉ tính lại chuỗi băm, lập lại các bảng và so "
+        "từng bảng theo nội dung; mã thoát 0 khi giống hệt, 1 khi có chỗ khác.",
+        en="Make the tables again from the ledger. With --check nothing changes: the chains are recomputed, the tables "
+        "folded anew and compared by content; exit code 0 when all is the same, 1 when something differs.",
+    ),
+    examples=["danso rebuild --check", "danso rebuild"],
+)
+@option("--check", is_flag=True, words=Words("Chỉ so sánh, không thay đổi gì.", "Compare only, change nothing."))
 def command(check: bool) -> None:
     from danso.register import projection, verify
 

@@ -1,0 +1,71 @@
+"""Runs the tests on SQLite, then those that touch the database on PostgreSQL; one table at the end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.plugins.skipped import table
+
+SERVER = os.environ.get("DANSO_TEST_POSTGRESQL", "postgresql://postgres@127.0.0.1:5432")
+NOTHING_COLLECTED = 5
+
+
+def main(arguments: list[str]) -> int:
+    workers = ["-n", os.environ.get("DANSO_TEST_WORKERS", "2")]
+    common = ["-q", *workers, *arguments]
+    total: Counter[str] = Counter()
+    skipped: Counter[str] = Counter()
+
+    print("== SQLite: every test", flush=True)
+    codes = [pytest(common, None, total, skipped)]
+    if why := server_is_absent():
+        skipped[f"absent: PostgreSQL (the database tests on a second engine): {why}"] += 1
+        codes.append(1 if os.environ.get("CI") == "true" else 0)
+    else:
+        print("== PostgreSQL: tests that touch the database", flush=True)
+        database = f"{SERVER}/danso_{os.getpid()}"  # several people may test on one server
+        codes.append(pytest([*common, "-m", "database"], database, total, skipped))
+
+    print()
+    print("\n".join(table(skipped)))
+    print(f"{total['passed']} passed, {total['failed']} failed, {skipped.total()} skipped", flush=True)
+    return max(codes)
+
+
+def pytest(arguments: list[str], database: str | None, total: Counter[str], skipped: Counter[str]) -> int:
+    """Run once, add its counts, return its exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        summary = Path(folder) / "summary.json"
+        environment = {**os.environ, "DANSO_TEST_SUMMARY": str(summary)}
+        environment.pop("DANSO_DATABASE_URL", None)
+        if database:
+            environment["DANSO_DATABASE_URL"] = database
+        code = subprocess.run([sys.executable, "-m", "pytest", *arguments], env=environment).returncode
+        if summary.exists():
+            said = json.loads(summary.read_text(encoding="utf-8"))
+            total.update({"passed": said["passed"], "failed": said["failed"]})
+            skipped.update(said["skipped"])
+    return 0 if code == NOTHING_COLLECTED and database else code
+
+
+def server_is_absent() -> str | None:
+    """Why no PostgreSQL answers, or None when one does."""
+    import psycopg
+
+    try:
+        psycopg.connect(f"{SERVER}/postgres", connect_timeout=3).close()
+    except psycopg.Error as error:
+        return str(error).strip().splitlines()[0]
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The top floor: settings, addresses of pages, and the `danso` command."""

@@ -1,0 +1,1 @@
+"""How `danso` speaks on a terminal: both languages, one sentence per refusal, exit codes."""

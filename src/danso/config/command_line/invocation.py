@@ -1,0 +1,50 @@
+"""What one call of `danso` carries from the group to its command."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+import click
+
+from danso.config.home import home, version_of
+from danso.values.refusal import Refusal
+from danso.values.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """`account_name`: on whose behalf the command acts; None is the local operator, who may set
+    up, load, seal, back up and count, and sees no named person."""
+
+    account_name: str | None = None
+
+
+pass_invocation = click.make_pass_decorator(Invocation, ensure=True)
+
+
+class FolderNotReady(Refusal):
+    """The data folder holds nothing yet."""
+
+
+def start_django(*, folder_may_be_empty: bool = False) -> None:
+    """Load settings and models for a command; `danso --help` stays quick without them.
+
+    Raises `FolderNotReady` before the first `danso migrate`, `HomeIsNewer` for a data folder that
+    only a newer program may open.
+    """
+    if version_of(home()) is None and not folder_may_be_empty:
+        raise FolderNotReady(NOT_READY.with_(folder=home()))
+
+    import django
+    from django.apps import apps
+
+    if not apps.ready:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "danso.config.settings")
+        django.setup()
+
+
+NOT_READY = Words(
+    vi="Thư mục dữ liệu {folder} còn trống. Hãy chạy: danso migrate",
+    en="The data folder {folder} is still empty. Run: danso migrate",
+)

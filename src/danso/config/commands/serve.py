@@ -1,0 +1,58 @@
+"""`danso serve`"""
+
+from __future__ import annotations
+
+import click
+
+from danso.config.command_line.spoken import command as spoken_command
+from danso.config.command_line.spoken import option
+from danso.values.words import Words
+
+OPEN = Words(vi="Mở trình duyệt tại: {address}   (dừng: Ctrl+C)", en="Open in a browser: {address}   (stop: Ctrl+C)")
+
+
+@spoken_command(
+    "serve",
+    Words(vi="Mở phòng làm việc trên trình duyệt.", en="Serve the office to browsers."),
+    examples=["danso serve", "danso serve --port 9000"],
+)
+@option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    words=Words(
+        vi="Địa chỉ lắng nghe; mặc định chỉ máy này.", en="Address to listen on; only this machine by default."
+    ),
+)
+@option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    words=Words(vi="Cổng.", en="Port."),
+)
+@option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 2),
+    words=Words(vi="Số tiến trình phục vụ.", en="Number of serving processes."),
+)
+def command(host: str, port: int, workers: int) -> None:
+    from danso.config.startup import refuse_unsafe_start
+
+    refuse_unsafe_start()
+
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    click.echo(OPEN.with_(address=f"http://{host}:{port}"))
+    Granian(
+        "danso.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        log_enabled=False,
+    ).serve()

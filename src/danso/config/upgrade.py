@@ -1,0 +1,40 @@
+"""Bring a data folder to what this program expects."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from danso.config.home import back_up_before_migration, home, mark_version, version_of
+from danso.register import append_only
+
+
+def upgrade() -> Path | None:
+    """Migrate every database, after a copy when there was something to change.
+
+    Returns the folder of the copy, None when there was none. On PostgreSQL the copy is the
+    database administrator's: `pg_dump` needs rights and room that this program cannot assume.
+    """
+    folder = home()
+    holds_data = version_of(folder) is not None
+    copy = None
+    if _something_to_do():
+        if holds_data:
+            copy = back_up_before_migration(folder, label=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+        for alias in connections:
+            call_command("migrate", database=alias, interactive=False, verbosity=0)
+    append_only.install(connection)  # a migration on SQLite may have dropped the refusing triggers
+    mark_version(folder)
+    return copy
+
+
+def _something_to_do() -> bool:
+    for alias in connections:
+        executor = MigrationExecutor(connections[alias])
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""What all tests share: what is needed from outside, which engine, how long, and no network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+from pytest_django import DjangoDbBlocker
+
+from danso.register import append_only
+from danso.values.words import use_language
+
+pytest_plugins = ["tests.plugins.skipped", "tests.plugins.loopback"]
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+IN_CI = os.environ.get("CI") == "true"
+
+for _profile, _examples in (("quick", 40), ("long", 1000)):
+    hypothesis_settings.register_profile(
+        _profile,
+        max_examples=_examples,
+        deadline=None,  # two cores that others use too
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def absent(what: str) -> None:
+    """Skip with the name of what is absent; where CI runs, its absence is a failure."""
+    if IN_CI:
+        pytest.fail(f"absent in CI: {what}", pytrace=False)
+    pytest.skip(f"absent: {what}")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of figures nobody on the project wrote, beside the repository."""
+    if not SHARED_DATA.is_dir():
+        absent("../shared/data")
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the system's Chromium."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        absent("chromium")
+    return str(found)
+
+
+@pytest.fixture(autouse=True)
+def _speak_vietnamese() -> Iterator[None]:
+    use_language("vi")
+    yield
+    use_language("vi")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the tests marked long too")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.database)
+        if item.get_closest_marker("long") and not config.getoption("--long"):
+            item.add_marker(pytest.mark.skip(reason="long: run by make test-long"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The test database as `danso migrate` leaves one: with the triggers that refuse to rewrite the ledger."""
+    with django_db_blocker.unblock():
+        append_only.install(connection)
