@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Slip
@@ -34,9 +35,7 @@ def named(slip: Slip) -> Iterator[str]:
             yield from value
         elif field.type == "members":
             for member in value:
-                yield from (
-                    member[ref] for ref in ("spouse", "mother") if member.get(ref)
-                )
+                yield from (member[ref] for ref in ("spouse", "mother") if member.get(ref))
         elif field.type == "body":
             yield from named(_inner(slip))
             yield from introduced(_inner(slip))
@@ -45,6 +44,20 @@ def named(slip: Slip) -> Iterator[str]:
 def subjects(slip: Slip) -> frozenset[str]:
     """Everything that ties this slip to others: slips that share a subject are folded together."""
     return frozenset((slip.id, *introduced(slip), *named(slip)))
+
+
+def read_through(slip: Slip, alias: Mapping[str, str]) -> Slip:
+    """The slip with households that turned out to be one named by one id; persons the register resolves."""
+    kind = KINDS[slip.kind]
+    facts = {
+        f.name: alias[slip.facts[f.name]]
+        for f in kind.fields
+        if f.type == "household" and slip.facts.get(f.name) in alias
+    }
+    household = alias.get(slip.household or "", slip.household)
+    if not facts and household == slip.household:
+        return slip
+    return replace(slip, household=household, facts={**slip.facts, **facts})
 
 
 def _inner(slip: Slip) -> Slip:

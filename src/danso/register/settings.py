@@ -55,7 +55,7 @@ def setting(name: str, on: date) -> int | bool | str:
     return max(known, key=lambda s: s.since).value
 
 
-def months_setting(name: str, on: date) -> int:
+def number_setting(name: str, on: date) -> int:
     value = setting(name, on)
     assert isinstance(value, int)
     return value

@@ -6,7 +6,7 @@ Works on the set of slips, so the order of arrival cannot matter (design.md 5).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,17 +43,11 @@ class Standing:
 
     facts: list[Slip] = field(default_factory=list)
     withdrawn: set[str] = field(default_factory=set)
-    replaced: dict[str, str] = field(
-        default_factory=dict
-    )  # target -> correction in force
+    replaced: dict[str, str] = field(default_factory=dict)  # target -> correction in force
     held: dict[str, Finding] = field(default_factory=dict)
-    witness: dict[str, str] = field(
-        default_factory=dict
-    )  # second telling -> the slip that stands for both
-    alias: dict[str, str] = field(default_factory=dict)  # person id -> person id
-    resolved: set[str] = field(
-        default_factory=set
-    )  # corrections and withdrawals in force
+    witness: dict[str, str] = field(default_factory=dict)  # second telling -> the one that stands
+    alias: dict[str, str] = field(default_factory=dict)  # id -> the smallest id of the same one
+    resolved: set[str] = field(default_factory=set)  # corrections and withdrawals in force
 
 
 def standing(slips: Iterable[Slip], chosen: Collection[str] = frozenset()) -> Standing:
@@ -61,26 +55,26 @@ def standing(slips: Iterable[Slip], chosen: Collection[str] = frozenset()) -> St
     by_id = {slip.id: slip for slip in slips}
     result = Standing()
     withdrawals, corrections = _amendments(by_id, result)
-    result.withdrawn = {i for i in by_id if _is_withdrawn(i, withdrawals, {})}
+    seen: dict[str, bool] = {}
+    result.withdrawn = {i for i in withdrawals if _is_withdrawn(i, withdrawals, seen)}
     for slip in by_id.values():
         if slip.id in result.withdrawn or slip.kind in ("correction", "withdrawal"):
             continue
         result.facts.append(_in_force(slip, slip, corrections, chosen, result))
     _hold_corrections_of_withdrawn(corrections, result)
-    result.resolved.update(
-        w for ws in withdrawals.values() for w in ws if w not in result.withdrawn
-    )
-    result.facts = _one_telling(result.facts, chosen, result)
-    result.alias.update(_same_persons(result.facts))
+    result.resolved.update(w for ws in withdrawals.values() for w in ws if w not in result.withdrawn)
+    same = OneAndTheSame()
+    for pair in _same_persons(result.facts):
+        same.join(*pair)
+    result.facts = _one_telling(result.facts, chosen, same, result)
+    result.alias = same.aliases()
     return result
 
 
 _Amendments = dict[str, list[str]]
 
 
-def _amendments(
-    by_id: dict[str, Slip], result: Standing
-) -> tuple[_Amendments, dict[str, list[Slip]]]:
+def _amendments(by_id: dict[str, Slip], result: Standing) -> tuple[_Amendments, dict[str, list[Slip]]]:
     withdrawals: _Amendments = defaultdict(list)
     corrections: dict[str, list[Slip]] = defaultdict(list)
     for slip in by_id.values():
@@ -96,15 +90,10 @@ def _amendments(
     return withdrawals, corrections
 
 
-def _is_withdrawn(
-    slip_id: str, withdrawals: _Amendments, seen: dict[str, bool]
-) -> bool:
+def _is_withdrawn(slip_id: str, withdrawals: _Amendments, seen: dict[str, bool]) -> bool:
     """A target's digest stands in what withdraws it, so there are no circles."""
     if slip_id not in seen:
-        seen[slip_id] = any(
-            not _is_withdrawn(w, withdrawals, seen)
-            for w in withdrawals.get(slip_id, ())
-        )
+        seen[slip_id] = any(not _is_withdrawn(w, withdrawals, seen) for w in withdrawals.get(slip_id, ()))
     return seen[slip_id]
 
 
@@ -135,90 +124,110 @@ def _in_force(
     return _in_force(original, correction, corrections, chosen, result)
 
 
-def _hold_corrections_of_withdrawn(
-    corrections: dict[str, list[Slip]], result: Standing
-) -> None:
+def _hold_corrections_of_withdrawn(corrections: dict[str, list[Slip]], result: Standing) -> None:
     for target, amending in corrections.items():
         for correction in amending:
             reached = (
-                correction.id in result.resolved
-                or correction.id in result.held
-                or correction.id in result.witness
+                correction.id in result.resolved or correction.id in result.held or correction.id in result.witness
             )
             if not reached and correction.id not in result.withdrawn:
-                result.held[correction.id] = (
-                    TARGET_WITHDRAWN if target in result.withdrawn else TARGET_UNKNOWN
-                )
+                result.held[correction.id] = TARGET_WITHDRAWN if target in result.withdrawn else TARGET_UNKNOWN
 
 
-def _one_telling(
-    facts: list[Slip], chosen: Collection[str], result: Standing
-) -> list[Slip]:
-    """Slips of one natural key: equal ones are one fact with several witnesses, different ones wait."""
+def _one_telling(facts: list[Slip], chosen: Collection[str], same: OneAndTheSame, result: Standing) -> list[Slip]:
+    """Slips of one natural key: equal ones are one fact with several witnesses, different ones wait.
+
+    Two doors give one child two ids; once these are joined, later slips may turn out to tell one thing as well.
+    """
+    while True:
+        known = len(same)
+        held: dict[str, Finding] = {}
+        witness: dict[str, str] = {}
+        kept: list[Slip] = []
+        for group in _by_natural_key(facts, same):
+            first = _first_telling(group, chosen, same)
+            if first is None:
+                held.update({slip.id: TWO_ACCOUNTS for slip in group})
+                continue
+            kept.append(first)
+            for other in group:
+                if other is not first:
+                    witness[other.id] = first.id
+                    for pair in zip(introduced(other), introduced(first), strict=False):
+                        same.join(*pair)
+        if len(same) == known:
+            result.held.update(held)
+            result.witness.update(witness)
+            return kept
+
+
+def _by_natural_key(facts: Iterable[Slip], same: OneAndTheSame) -> Iterator[list[Slip]]:
     groups: dict[tuple[Any, ...], list[Slip]] = defaultdict(list)
-    kept: list[Slip] = []
     for slip in facts:
         key = KINDS[slip.kind].key(slip)
         if key is None:
-            kept.append(slip)
+            yield [slip]
         else:
-            groups[key].append(slip)
-    for group in groups.values():
-        if len(group) == 1:
-            kept.append(group[0])
-            continue
-        group.sort(key=lambda s: (s.body_hash, s.id))
-        picked = [s for s in group if s.id in chosen]
-        if len(picked) == 1:
-            first = picked[0]
-        elif len({_telling(s) for s in group}) == 1:
-            first = group[0]
-        else:
-            result.held.update({s.id: TWO_ACCOUNTS for s in group})
-            continue
-        kept.append(first)
-        for other in group:
-            if other is not first:
-                result.witness[other.id] = first.id
-                result.alias.update(
-                    zip(introduced(other), introduced(first), strict=False)
-                )
-    return kept
+            groups[tuple(map(same.read, key)) if len(same) else key].append(slip)
+    yield from groups.values()
 
 
-def _telling(slip: Slip) -> str:
+def _first_telling(group: list[Slip], chosen: Collection[str], same: OneAndTheSame) -> Slip | None:
+    """The slip that stands for its group; None where they differ and nobody has chosen."""
+    if len(group) == 1:
+        return group[0]
+    picked = [s for s in group if s.id in chosen or s.source in chosen]
+    if len(picked) == 1:
+        return picked[0]
+    if len({_telling(s, same) for s in group}) > 1:
+        return None
+    return min(group, key=lambda s: (s.body_hash, s.id))
+
+
+def _telling(slip: Slip, same: OneAndTheSame) -> str:
     """What the slip says, without the ids its own door made and without who told it."""
-    new = {
-        f.name
-        for f in KINDS[slip.kind].fields
-        if f.type in ("new_person", "new_household")
-    }
-    facts = {
-        k: v
-        for k, v in slip.facts.items()
-        if k not in new and k not in ("confirmed", "note")
-    }
+    new = {f.name for f in KINDS[slip.kind].fields if f.type in ("new_person", "new_household")}
+    facts = {k: same.read(v) for k, v in slip.facts.items() if k not in new and k != "note" and v not in (None, "", [])}
     return canonical_json([slip.happened_on.text, facts])
 
 
-def _same_persons(facts: Iterable[Slip]) -> dict[str, str]:
-    """Joined ids lead to the smallest id of their group, whatever the order of the slips."""
-    facts = list(facts)
-    undone = {_pair(s) for s in facts if s.kind == "not_same_person"}
-    leader: dict[str, str] = {}
-
-    def root(person: str) -> str:
-        while person in leader:
-            person = leader[person]
-        return person
-
-    for pair in sorted({_pair(s) for s in facts if s.kind == "same_person"} - undone):
-        first, second = sorted((root(pair[0]), root(pair[1])))
-        if first != second:
-            leader[second] = first
-    return {person: root(person) for person in leader}
+def _same_persons(facts: Iterable[Slip]) -> list[tuple[str, str]]:
+    """Pairs that a same_person joins and no not_same_person undoes."""
+    joining = {_pair(s) for s in facts if s.kind == "same_person"}
+    return sorted(joining - {_pair(s) for s in facts if s.kind == "not_same_person"})
 
 
 def _pair(slip: Slip) -> tuple[str, str]:
     first, second = sorted((slip.facts["person"], slip.facts["same_as"]))
     return first, second
+
+
+class OneAndTheSame:
+    """Ids that mean one person or household lead to the smallest of them, in whatever order they are joined."""
+
+    def __init__(self) -> None:
+        self._leader: dict[str, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._leader)
+
+    def join(self, one: str, other: str) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        if first != second:
+            self._leader[second] = first
+
+    def root(self, name: str) -> str:
+        while name in self._leader:
+            name = self._leader[name]
+        return name
+
+    def read(self, value: Any) -> Any:
+        """A fact with every id led to its first; the order of a list says nothing."""
+        if isinstance(value, str):
+            return self.root(value)
+        if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
+            return sorted(self.root(v) for v in value)
+        return value
+
+    def aliases(self) -> dict[str, str]:
+        return {name: self.root(name) for name in sorted(self._leader)}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from danso.register.settings import number_setting
 from danso.values.age import completed_age
 from danso.values.day import Day
 
@@ -22,13 +23,14 @@ class Stay:
     household: str
     commune: int
     since: date
-    ground_in: str  # book, born, move_in, six_months, missed, move_inside, split, joined, adopted
+    # book, born, move_in, six_months, missed, adopted; inside a commune: move_inside, split, joined;
+    # boundary
+    ground_in: str
     slip_in: str
     came_on: date
     until: date | None = None
-    ground_out: str | None = (
-        None  # move_out, died, move_inside, split, joined, entered_twice, gone_before
-    )
+    # move_out, died, entered_twice, gone_before; inside a commune: move_inside, split, joined; boundary
+    ground_out: str | None = None
     slip_out: str | None = None
 
     def open_on(self, day: date) -> bool:
@@ -44,13 +46,9 @@ class Spell:
     slip_start: str
     channel: str | None = None
     until: date | None = None
-    reason: str | None = (
-        None  # stopped, switched, pregnancy, marriage_ended, moved_out, died
-    )
+    reason: str | None = None  # stopped, switched, pregnancy, marriage_ended, moved_out, died
     slip_stop: str | None = None
-    known_from: str = (
-        "start"  # start: a slip told of it; book: found when the book was opened
-    )
+    known_from: str = "start"  # start: a slip told of it; book: found when the book was opened
 
 
 @dataclass(slots=True)
@@ -93,10 +91,10 @@ class Person:
     marks: list[Mark] = field(default_factory=list)
     absences: list[Absence] = field(default_factory=list)
     died_on: date | None = None
-    deliveries: list[tuple[date, int]] = field(
-        default_factory=list
-    )  # day of birth, children of the delivery
-    also: list[str] = field(default_factory=list)
+    # Of each birth: its day and the children of the delivery; then which of them this one was.
+    deliveries: list[tuple[date, int]] = field(default_factory=list)
+    delivery_numbers: list[int] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)  # other ids of this person (same_person)
 
     def age(self, on: date) -> int:
         return completed_age(self.birth.reckoned, on)
@@ -108,19 +106,26 @@ class Person:
                 status = entry.status
         return status
 
-    def stay_on(self, day: date) -> Stay | None:
-        """The last stay open on the day (two may be open while a move out is not yet reported)."""
+    def stay_on(self, day: date, commune: int | None = None) -> Stay | None:
+        """The last stay open on the day (two may be open while a move out is not yet reported).
+
+        Where the person is counted in the named commune that day, the stay there.
+        """
         found = None
         for stay in self.stays:
             if stay.open_on(day):
+                if stay.commune == commune:
+                    return stay
                 found = stay
         return found
 
+    def open_in(self, commune: int) -> Stay | None:
+        """The stay in the commune that has not ended, begun or still to begin."""
+        return next((s for s in self.stays if s.until is None and s.commune == commune), None)
+
     def spell_on(self, day: date) -> Spell | None:
         for spell in reversed(self.spells):
-            if spell.since.reckoned <= day and (
-                spell.until is None or day < spell.until
-            ):
+            if spell.since.reckoned <= day and (spell.until is None or day < spell.until):
                 return spell
         return None
 
@@ -198,6 +203,7 @@ class Register:
         self.events: list[Event] = []
         self.alias: dict[str, str] = {}
         self._couples: dict[str, list[Couple]] = {}
+        self._brought: set[str] = set()
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -210,6 +216,10 @@ class Register:
         found = self.canonical(person_id)
         return self.persons.get(found) if found is not None else None
 
+    def brought(self, person_id: str) -> bool:
+        """Whether a slip has brought in this very id (not another id of the same person)."""
+        return person_id in self._brought
+
     def household(self, household_id: str | None) -> Household | None:
         return self.households.get(household_id) if household_id is not None else None
 
@@ -218,9 +228,7 @@ class Register:
             if couple.until is None or on < couple.until:
                 yield couple
 
-    def place_of(
-        self, person: Person, on: date
-    ) -> tuple[str | None, int | None, int | None]:
+    def place_of(self, person: Person, on: date) -> tuple[str | None, int | None, int | None]:
         """(household, area, commune) where the person is counted at the end of the day `on`."""
         stay = person.stay_on(on)
         if stay is None:
@@ -228,16 +236,16 @@ class Register:
         return self._place(stay.household, on)
 
     def last_place(
-        self, person: Person, on: date
+        self, person: Person, on: date, commune: int | None = None
     ) -> tuple[str | None, int | None, int | None]:
-        """As `place_of`, for the day on which somebody leaves or dies: the stay that ended that day counts."""
-        place = self.place_of(person, on)
-        if place[0] is not None:
-            return place
-        for stay in reversed(person.stays):
-            if stay.until == on:
-                return self._place(stay.household, on)
-        return None, None, None
+        """As `place_of`, for the day on which somebody leaves or dies: the stay ended that day counts.
+
+        Where the person is counted in the named commune that day, the place there.
+        """
+        stay = person.stay_on(on, commune)
+        if stay is None:
+            stay = next((s for s in reversed(person.stays) if s.until == on), None)
+        return (None, None, None) if stay is None else self._place(stay.household, on)
 
     def _place(self, household_id: str, on: date) -> tuple[str, int | None, int | None]:
         household = self.households.get(household_id)
@@ -250,13 +258,15 @@ class Register:
 
     def add_person(self, person: Person) -> Person:
         """A second id of somebody known (same_person) joins the first record; what was known first stays."""
-        known = self.person(person.id)
-        if known is not None:
-            known.also.append(person.id)
-            return known
-        person.id = self.canonical(person.id) or person.id
-        self.persons[person.id] = person
-        return person
+        own_id = person.id
+        self._brought.add(own_id)
+        known = self.person(own_id)
+        if known is None:
+            person.id = self.canonical(own_id) or own_id
+            self.persons[person.id] = known = person
+        if own_id != known.id and own_id not in known.also:
+            known.also.append(own_id)
+        return known
 
     def enter(
         self,
@@ -268,9 +278,8 @@ class Register:
         came_on: date | None = None,
     ) -> Stay:
         household = self.households[household_id]
-        stay = Stay(
-            household_id, household.place.commune, since, ground, slip, came_on or since
-        )
+        self._end_spells_if_away(person, came_on or since)
+        stay = Stay(household_id, household.place.commune, since, ground, slip, came_on or since)
         person.stays.append(stay)
         if person.id not in household.members:
             household.members.append(person.id)
@@ -294,10 +303,25 @@ class Register:
                 continue
             if commune is not None and stay.commune != commune:
                 continue
-            stay.until = max(on, stay.since)
-            stay.ground_out = ground
-            stay.slip_out = slip
+            self.end_stay(person, stay, on, ground, slip)
             return
+
+    def end_stay(self, person: Person, stay: Stay, on: date, ground: str, slip: str) -> None:
+        """A stay that had not begun (six months not reached) never was: nobody came, nobody left."""
+        if on < stay.since:
+            person.stays = [s for s in person.stays if s is not stay]
+            return
+        stay.until, stay.ground_out, stay.slip_out = on, ground, slip
+
+    def _end_spells_if_away(self, person: Person, back_on: date) -> None:
+        """Who left the whole register and comes back later than a move takes begins spells anew."""
+        if not person.stays or all(s.until is not None for s in person.spells):
+            return
+        last = last_leaving(person)
+        if last is None or last.until is None:
+            return
+        if back_on - last.until > timedelta(days=number_setting("move_link_days", back_on)):
+            self.end_spell(person, last.until, "moved_out", last.slip_out or "")
 
     def end_spell(
         self,
@@ -316,6 +340,13 @@ class Register:
     def start_spell(self, person: Person, spell: Spell) -> None:
         self.end_spell(person, spell.since.reckoned, "switched", spell.slip_start)
         person.spells.append(spell)
+
+    def complete_couple(self, couple: Couple, wife: str | None, husband: str | None) -> None:
+        """The partner who lived outside is now known."""
+        for partner in (wife, husband):
+            if partner is not None and partner not in (couple.wife, couple.husband):
+                self._couples.setdefault(partner, []).append(couple)
+        couple.wife, couple.husband = couple.wife or wife, couple.husband or husband
 
     def add_couple(self, couple: Couple) -> None:
         if couple.id in self.couples:
@@ -339,13 +370,19 @@ class Register:
         on: date,
         person: Person | None,
         facts: Mapping[str, Any],
+        *,
+        commune: int | None = None,
     ) -> None:
         """Note an event where the person is counted that day; nobody counted, no event."""
         if person is None:
             return
-        household, area, commune = self.last_place(person, on)
-        if commune is None:
-            return
-        self.events.append(
-            Event(kind, slip, on, person.id, household, commune, area, facts)
-        )
+        household, area, place = self.last_place(person, on, commune)
+        if place is not None:
+            self.events.append(Event(kind, slip, on, person.id, household, place, area, facts))
+
+
+def last_leaving(person: Person) -> Stay | None:
+    """The stay that ended last, when none is open: the person has left the whole register."""
+    if not person.stays or any(s.until is None for s in person.stays):
+        return None
+    return max(person.stays, key=lambda s: s.until or s.since)

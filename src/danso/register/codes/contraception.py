@@ -11,7 +11,11 @@ METHOD = CodeList(
         Code("2", Words("Triệt sản nam", "Male sterilisation"), ("ts nam",)),
         Code("3", Words("Triệt sản nữ", "Female sterilisation"), ("ts nu", "triet san")),
         Code("4", Words("Bao cao su", "Condom"), ("bcs",)),
-        Code("5", Words("Thuốc uống tránh thai", "Pill"), ("vien uong", "thuoc uong", "vien uong tranh thai", "vutt")),
+        Code(
+            "5",
+            Words("Thuốc uống tránh thai", "Pill"),
+            ("vien uong", "thuoc uong", "vien uong tranh thai", "vutt"),
+        ),
         Code("6", Words("Thuốc tiêm tránh thai", "Injection"), ("thuoc tiem", "tiem")),
         Code("7", Words("Thuốc cấy tránh thai", "Implant"), ("thuoc cay", "cay", "que cay")),
         Code("8", Words("Biện pháp khác", "Other method"), ("khac",)),

@@ -10,7 +10,11 @@ EDUCATION = CodeList(
         Code("0", Words("Chưa đi học", "None"), ("khong di hoc", "mu chu", "mam non")),
         Code("1", Words("Tiểu học", "Primary"), ("th", "cap 1", "cap i")),
         Code("2", Words("THCS", "Lower secondary"), ("trung hoc co so", "cap 2", "cap ii")),
-        Code("3", Words("THPT", "Upper secondary"), ("trung hoc pho thong", "cap 3", "cap iii", "ptth")),
+        Code(
+            "3",
+            Words("THPT", "Upper secondary"),
+            ("trung hoc pho thong", "cap 3", "cap iii", "ptth"),
+        ),
         Code("4", Words("Trung cấp", "Vocational secondary"), ("tc", "thcn")),
         Code("5", Words("Cao đẳng", "College"), ("cd",)),
         Code("6", Words("Đại học", "University"), ("dh",)),

@@ -40,7 +40,11 @@ PRENATAL_RESULT = CodeList(
     "results seen in a running program",
     (
         Code("low", Words("Nguy cơ thấp", "Low risk"), ("binh thuong",)),
-        Code("raised", Words("Nguy cơ cao, cần tư vấn", "Raised risk, counselling needed"), ("nguy co cao",)),
+        Code(
+            "raised",
+            Words("Nguy cơ cao, cần tư vấn", "Raised risk, counselling needed"),
+            ("nguy co cao",),
+        ),
         Code("unknown", Words("Chưa rõ", "Unknown")),
     ),
 )
@@ -49,9 +53,17 @@ NEWBORN_DISEASES = CodeList(
     "newborn_disease",
     "form 03-DS/CSYT of Circular 01/2022",
     (
-        Code("hypothyroid", Words("Suy giáp trạng bẩm sinh", "Congenital hypothyroidism"), ("suy giap", "chi")),
+        Code(
+            "hypothyroid",
+            Words("Suy giáp trạng bẩm sinh", "Congenital hypothyroidism"),
+            ("suy giap", "chi"),
+        ),
         Code("g6pd", Words("Thiếu men G6PD", "G6PD deficiency"), ("g6pd",)),
-        Code("cah", Words("Tăng sản thượng thận bẩm sinh", "Congenital adrenal hyperplasia"), ("tang san thuong than",)),
+        Code(
+            "cah",
+            Words("Tăng sản thượng thận bẩm sinh", "Congenital adrenal hyperplasia"),
+            ("tang san thuong than",),
+        ),
         Code("hearing", Words("Khiếm thính bẩm sinh", "Hearing loss"), ("khiem thinh",)),
         Code("heart", Words("Tim bẩm sinh", "Congenital heart disease"), ("tim",)),
     ),

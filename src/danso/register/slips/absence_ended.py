@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from danso.register.settings import number_setting
 from danso.register.slips.kind import (
     RANK_CHANGE,
     Finding,
     Slip,
     SlipKind,
+    ask,
     by_person_and_day,
 )
-from danso.register.slips.rules import NOTE, PERSON, the_person
+from danso.register.slips.rules import NOTE, PERSON, add_months, the_person
 from danso.values.words import Words
 
 if TYPE_CHECKING:
@@ -20,7 +22,20 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    return list(the_person(slip, register))
+    findings = list(the_person(slip, register))
+    person = register.person(slip.facts.get("person"))
+    away = [a.since for a in person.absences if a.until is None] if person is not None else []
+    on = slip.happened_on.reckoned
+    if any(on >= add_months(day, number_setting("residence_months", day)) for day in away):
+        findings.append(
+            ask(
+                "away_six_months",
+                "Người này đã vắng từ 6 tháng trở lên, tính là chuyển đi từ ngày đi. Xem lại giúp; nếu vẫn tính ở đây, "
+                "ghi lý do.",
+                "Away for 6 months or more counts as left on the day of leaving. Check; if counted here, say so.",
+            )
+        )
+    return findings
 
 
 def apply(slip: Slip, register: Register) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from danso.register.slips.kind import RANK_ARRIVED, Field, Finding, Slip, SlipKind
-from danso.register.slips.members import MEMBER_FIELDS, MEMBER_IDENTITY, take_in
+from danso.register.slips.members import MEMBER_FIELDS, MEMBER_IDENTITY, member_rules, take_in
 from danso.register.slips.move_inside import move_to
-from danso.register.slips.rules import the_household
+from danso.register.slips.rules import living, the_household
 from danso.values.words import Words
 
 if TYPE_CHECKING:
@@ -16,18 +16,23 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    return list(the_household(slip, register))
+    known = register.person(slip.facts["person"])
+    return [
+        *the_household(slip, register, receives=True),
+        *(living(known, slip) if known is not None else ()),
+        *member_rules(slip.facts, slip.happened_on.reckoned),
+    ]
 
 
 def apply(slip: Slip, register: Register) -> None:
     assert slip.household is not None
-    known = register.person(slip.facts["person"])
     on = slip.happened_on.reckoned
-    if known is not None and any(s.until is None for s in known.stays):
-        move_to(register, known, slip.household, slip, "move_inside")
-        return
-    person = take_in(slip.facts, slip, register, person_id=slip.facts["person"], on=on)
-    register.enter(person, slip.household, on, "adopted", slip.id)
+    child = take_in(slip.facts, slip, register, person_id=slip.facts["person"], on=on)
+    child.relation = slip.fact("relation", "adopted")
+    if child.open_in(slip.commune) is not None:
+        move_to(register, child, slip.household, slip, "move_inside")
+    else:
+        register.enter(child, slip.household, on, "adopted", slip.id)
 
 
 KIND = SlipKind(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from danso.register import codes
 from danso.register.slips.kind import (
-    RANK_STOP,
+    RANK_CONFIRMED,
     Field,
     Finding,
     Slip,
@@ -40,7 +40,7 @@ KIND = SlipKind(
     code="contraception_confirmed",
     words=Words("Xác nhận đang sử dụng BPTT", "Contraception confirmed"),
     plain=Words("Vẫn đang dùng biện pháp tránh thai", "Still uses the method"),
-    rank=RANK_STOP,
+    rank=RANK_CONFIRMED,
     fields=(
         WIFE,
         Field("method", "code", Words("Biện pháp", "Method"), codes=codes.METHOD),

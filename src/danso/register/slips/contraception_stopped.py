@@ -52,7 +52,13 @@ KIND = SlipKind(
     p0_list=8,
     fields=(
         WIFE,
-        Field("method", "code", Words("Biện pháp thôi sử dụng", "Method ended"), required=True, codes=codes.METHOD),
+        Field(
+            "method",
+            "code",
+            Words("Biện pháp thôi sử dụng", "Method ended"),
+            required=True,
+            codes=codes.METHOD,
+        ),
         Field("reason", "code", Words("Lý do", "Reason"), codes=codes.STOP_REASON),
     ),
     judge=judge,

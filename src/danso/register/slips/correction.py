@@ -24,8 +24,18 @@ def apply(slip: Slip, register: Register) -> None:
 
 
 TARGET = (
-    Field("target", "slip", Words("Dòng phiếu được đính chính hoặc rút lại", "Slip concerned"), required=True),
-    Field("target_hash", "text", Words("Mã băm của dòng phiếu đó", "Digest of that slip"), required=True),
+    Field(
+        "target",
+        "slip",
+        Words("Dòng phiếu được đính chính hoặc rút lại", "Slip concerned"),
+        required=True,
+    ),
+    Field(
+        "target_hash",
+        "text",
+        Words("Mã băm của dòng phiếu đó", "Digest of that slip"),
+        required=True,
+    ),
 )
 
 KIND = SlipKind(
@@ -33,7 +43,10 @@ KIND = SlipKind(
     words=Words("Đính chính", "Correction"),
     plain=Words("Ghi lại cho đúng", "Write it right"),
     rank=RANK_CHANGE,
-    fields=(*TARGET, Field("body", "body", Words("Nội dung đúng", "The right body"), required=True)),
+    fields=(
+        *TARGET,
+        Field("body", "body", Words("Nội dung đúng", "The right body"), required=True),
+    ),
     identity=("persons", "address", "note"),
     judge=judge,
     apply=apply,

@@ -22,17 +22,20 @@ def apply(slip: Slip, register: Register) -> None:
     person = register.person(slip.facts["person"])
     assert person is not None
     on = slip.happened_on.reckoned
-    counted = person.stay_on(on) is not None
+    here = person.stay_on(on, slip.commune)
+    if here is not None:
+        facts = {"sex": person.sex, "age": person.age(on)}
+        register.record("death", slip.id, on, person, facts, commune=slip.commune)
     person.died_on = on
-    register.leave(person, on, "died", slip.id)
+    for stay in [s for s in person.stays if s.until is None]:
+        # A mover whose old commune has not written the move out: one death, the other place an adjustment.
+        register.end_stay(person, stay, on, "died" if stay is here else "entered_twice", slip.id)
     register.end_spell(person, on, "died", slip.id)
     for couple in list(register.couples_of(person.id, on)):
         register.end_couple(couple, on, "death", slip.id)
         other = register.person(couple.husband if couple.wife == person.id else couple.wife)
         if other is not None and other.marital_on(on) == "married":
             other.marital.append(Marital(on, "widowed", slip.id))
-    if counted:
-        register.record("death", slip.id, on, person, {"sex": person.sex, "age": person.age(on)})
 
 
 def key(slip: Slip) -> tuple[Any, ...] | None:

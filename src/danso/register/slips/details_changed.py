@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from danso.register import codes
 from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind, hold
+from danso.register.slips.members import join_couple
 from danso.register.slips.rules import NOTE, PERSON, the_person
 from danso.register.state import Marital
 from danso.values.words import Words
 
 if TYPE_CHECKING:
-    from danso.register.state import Register
+    from danso.register.state import Person, Register
 
 
 CHANGEABLE = {
@@ -30,7 +31,11 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
     known = CHANGEABLE.get(detail)
     if (known is None and detail not in _IDENTITY_DETAILS) or (known is not None and value not in known):
         findings.append(
-            hold("detail", "Nội dung thay đổi chưa đọc được. Xem lại giúp.", "The change could not be read. Check.")
+            hold(
+                "detail",
+                "Nội dung thay đổi chưa đọc được. Xem lại giúp.",
+                "The change could not be read. Check.",
+            )
         )
     return findings
 
@@ -41,9 +46,20 @@ def apply(slip: Slip, register: Register) -> None:
     detail, value = slip.facts["detail"], slip.facts.get("value")
     if detail == "marital":
         assert isinstance(value, str)
-        person.marital.append(Marital(slip.happened_on.reckoned, value, slip.id))
+        _marital(person, value, slip, register)
     elif detail in CHANGEABLE:
         setattr(person, detail, value)
+
+
+def _marital(person: Person, status: str, slip: Slip, register: Register) -> None:
+    """Found married: one couple. Found no longer so: the marriage ended at the latest that day."""
+    on = slip.happened_on.reckoned
+    person.marital.append(Marital(on, status, slip.id))
+    if status == "married":
+        join_couple(register, person, None, slip, None)
+        return
+    for couple in list(register.couples_of(person.id, on)):
+        register.end_couple(couple, on, "found_ended", slip.id)
 
 
 def key(slip: Slip) -> tuple[str, str, str, str] | None:

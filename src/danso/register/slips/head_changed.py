@@ -19,7 +19,9 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
 
 def apply(slip: Slip, register: Register) -> None:
     assert slip.household is not None
-    register.households[slip.household].heads.append((slip.happened_on.reckoned, slip.facts["person"]))
+    person = register.person(slip.facts["person"])
+    assert person is not None
+    register.households[slip.household].heads.append((slip.happened_on.reckoned, person.id))
 
 
 def key(slip: Slip) -> tuple[str, str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind
+from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind, hold
 from danso.register.slips.move_inside import move_to
 from danso.register.slips.rules import the_household
 from danso.values.words import Words
@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    return [*the_household(slip, register), *the_household(slip, register, slip.facts["into_household"])]
+    into = slip.facts["into_household"]
+    findings = [
+        *the_household(slip, register, receives=True),
+        *the_household(slip, register, into, receives=True),
+    ]
+    if into == slip.household:
+        findings.append(
+            hold(
+                "one_household",
+                "Hai hộ là một. Xem lại giúp hộ số.",
+                "Both are one household. Check.",
+            )
+        )
+    return findings
 
 
 def apply(slip: Slip, register: Register) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from danso.register import codes
-from danso.register.slips.kind import RANK_OPENED, Field, Finding, Slip, SlipKind, hold
+from danso.register.slips.kind import RANK_OPENED, Field, Finding, Slip, SlipKind
+from danso.register.slips.rules import a_new_household
 from danso.register.state import Household, Place
 from danso.values.words import Words
 
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    if slip.household in register.households:
-        return [hold("household_known", "Hộ này đã có trong sổ.", "This household is already in the register.")]
-    return []
+    return list(a_new_household(slip, register))
 
 
 def apply(slip: Slip, register: Register) -> None:
-    assert slip.household is not None and slip.area is not None
+    assert slip.household is not None
+    assert slip.area is not None
     on = slip.happened_on.reckoned
     household = Household(slip.household, slip.fact("household_kind", "family"), on, "opened", slip.id)
     household.places.append(Place(on, slip.commune, slip.area, slip.facts["number"], slip.id))
@@ -36,7 +36,12 @@ KIND = SlipKind(
     fields=(
         Field("household", "new_household", Words("Hộ", "Household"), required=True),
         Field("number", "text", Words("Hộ số", "Household number"), required=True),
-        Field("household_kind", "code", Words("Loại hộ", "Kind of household"), codes=codes.HOUSEHOLD_KIND),
+        Field(
+            "household_kind",
+            "code",
+            Words("Loại hộ", "Kind of household"),
+            codes=codes.HOUSEHOLD_KIND,
+        ),
     ),
     identity=("address",),
     judge=judge,

@@ -11,7 +11,7 @@ from danso.register.state import Place
 from danso.values.words import Words
 
 if TYPE_CHECKING:
-    from danso.register.state import Register
+    from danso.register.state import Person, Register, Stay
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
@@ -24,15 +24,26 @@ def apply(slip: Slip, register: Register) -> None:
     household = register.households[slip.household]
     commune = slip.fact("to_commune", slip.commune)
     number = slip.fact("number", household.place.number)
-    moved_commune = commune != household.place.commune
+    left = household.place.commune
     household.places.append(Place(on, commune, slip.facts["to_area"], number, slip.id))
-    if not moved_commune:
+    if commune == left:
         return
-    for person_id in household.members:
-        person = register.person(person_id)
-        if person is not None and any(s.until is None and s.household == household.id for s in person.stays):
-            register.leave(person, on, "boundary", slip.id, household=household.id)
-            register.enter(person, household.id, on, "boundary", slip.id)
+    for person in [p for m in household.members if (p := register.person(m)) is not None]:
+        stay = next((s for s in person.stays if s.until is None and s.household == household.id), None)
+        if stay is not None:
+            _over_the_border(register, person, stay, commune, slip)
+
+
+def _over_the_border(register: Register, person: Person, stay: Stay, commune: int, slip: Slip) -> None:
+    """Nobody moved, the border did: out here and in there on one day, under the ground "boundary"."""
+    on = slip.happened_on.reckoned
+    if on < stay.since:  # not counted yet on either side
+        stay.commune = commune
+    elif person.open_in(commune) is not None:  # counted there already, under another id
+        register.end_stay(person, stay, on, "entered_twice", slip.id)
+    else:
+        register.end_stay(person, stay, on, "boundary", slip.id)
+        register.enter(person, stay.household, on, "boundary", slip.id, stay.came_on)
 
 
 def key(slip: Slip) -> tuple[str, str, str] | None:
@@ -47,7 +58,11 @@ KIND = SlipKind(
     fields=(
         Field("household", "household", Words("Hộ", "Household"), required=True),
         Field("to_area", "unit", Words("Địa bàn mới", "New area"), required=True),
-        Field("to_commune", "unit", Words("Xã, phường mới (khi đổi địa giới)", "New commune (boundary change)")),
+        Field(
+            "to_commune",
+            "unit",
+            Words("Xã, phường mới (khi đổi địa giới)", "New commune (boundary change)"),
+        ),
         Field("number", "text", Words("Hộ số mới", "New household number")),
     ),
     judge=judge,

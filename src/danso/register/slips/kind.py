@@ -49,11 +49,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says of one slip: `ask` is answered by a reason, `hold` waits for a person."""
+    """What a rule says of one slip: `ask` is answered by a reason, `hold` waits for a person.
+
+    A `decidable` hold may be let stand by a decision; any other needs another slip first.
+    """
 
     rule: str
     verdict: Verdict
     words: Words
+    decidable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def by_person_and_day(name: str = "person") -> Key:
     """Natural key of services and contraception: who and which day (sync.md 4)."""
 
     def key(slip: Slip) -> tuple[Any, ...] | None:
-        return (slip.kind, slip.facts.get(name), slip.happened_on.text)
+        who = slip.facts.get(name)
+        return (slip.kind, who, slip.happened_on.text) if who else None
 
     return key
 
@@ -125,15 +130,16 @@ RANK_MARRIAGE = 2
 RANK_CHANGE = 3
 RANK_SERVICE = 4
 RANK_START = 5
-RANK_STOP = 6
-RANK_LEFT = 7
-RANK_DEATH = 8
-RANK_CLOSED = 9
+RANK_CONFIRMED = 6  # after a start of the day, before its stop: a mark finds the method it confirms
+RANK_STOP = 7
+RANK_LEFT = 8
+RANK_DEATH = 9
+RANK_CLOSED = 10
 
 
 def ask(rule: str, vi: str, en: str) -> Finding:
     return Finding(rule, "ask", Words(vi, en))
 
 
-def hold(rule: str, vi: str, en: str) -> Finding:
-    return Finding(rule, "hold", Words(vi, en))
+def hold(rule: str, vi: str, en: str, *, decidable: bool = False) -> Finding:
+    return Finding(rule, "hold", Words(vi, en), decidable)

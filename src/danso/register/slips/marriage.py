@@ -24,19 +24,26 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    wife, husband = register.person(slip.facts.get("wife")), register.person(slip.facts.get("husband"))
+    wife, husband = (
+        register.person(slip.facts.get("wife")),
+        register.person(slip.facts.get("husband")),
+    )
     if wife is None and husband is None:
         return [unknown_person()]
     findings: list[Finding] = []
     here = [p for p in (wife, husband) if p is not None]
     for person in here:
         findings.extend(living(person, slip))
-    counted = [list(counted_in_commune(p, slip)) for p in here]
+    counted = [list(counted_in_commune(p, slip, register)) for p in here]
     if all(counted):
         findings.extend(counted[0])
     if (wife is not None and wife.sex != "2") or (husband is not None and husband.sex != "1"):
         findings.append(
-            hold("sexes", "Giới tính của vợ hoặc chồng chưa khớp với sổ. Xem lại giúp.", "Sex of wife or husband does not agree.")
+            hold(
+                "sexes",
+                "Giới tính của vợ hoặc chồng chưa khớp với sổ. Xem lại giúp.",
+                "Sex of wife or husband does not agree.",
+            )
         )
     on = slip.happened_on.reckoned
     if any(p.marital_on(on) == "married" for p in here):
@@ -52,7 +59,10 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
 
 def apply(slip: Slip, register: Register) -> None:
     on = slip.happened_on.reckoned
-    wife, husband = register.person(slip.facts.get("wife")), register.person(slip.facts.get("husband"))
+    wife, husband = (
+        register.person(slip.facts.get("wife")),
+        register.person(slip.facts.get("husband")),
+    )
     wife_id, husband_id = wife.id if wife else None, husband.id if husband else None
     couple_id = derived_id("couple", wife_id or "", husband_id or "", slip.happened_on.text)
     register.add_couple(Couple(couple_id, wife_id, husband_id, on, slip.id))
@@ -69,8 +79,9 @@ def apply(slip: Slip, register: Register) -> None:
         register.record("marriage", slip.id, on, person, facts)
 
 
-def key(slip: Slip) -> tuple[str, str, str] | None:
-    return ("marriage", slip.fact("wife", ""), slip.fact("husband", ""))
+def key(slip: Slip) -> tuple[str, str, str, str] | None:
+    wife, husband = slip.fact("wife", ""), slip.fact("husband", "")
+    return ("marriage", wife, husband, slip.happened_on.text) if wife or husband else None
 
 
 KIND = SlipKind(
@@ -79,8 +90,16 @@ KIND = SlipKind(
     plain=Words("Lấy vợ, lấy chồng", "A marriage"),
     rank=RANK_MARRIAGE,
     fields=(
-        Field("wife", "person", Words("Vợ (để trống nếu ở ngoài sổ)", "Wife (empty if outside the register)")),
-        Field("husband", "person", Words("Chồng (để trống nếu ở ngoài sổ)", "Husband (empty if outside the register)")),
+        Field(
+            "wife",
+            "person",
+            Words("Vợ (để trống nếu ở ngoài sổ)", "Wife (empty if outside the register)"),
+        ),
+        Field(
+            "husband",
+            "person",
+            Words("Chồng (để trống nếu ở ngoài sổ)", "Husband (empty if outside the register)"),
+        ),
         Field("early", "bool", Words("Tảo hôn", "Early marriage")),
         Field("consanguineous", "bool", Words("Kết hôn cận huyết thống", "Consanguineous marriage")),
     ),

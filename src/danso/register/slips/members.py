@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from danso.register import codes
-from danso.register.settings import months_setting
+from danso.register.settings import number_setting
 from danso.register.slips.kind import Field, Finding, Slip, hold
 from danso.register.slips.rules import add_months
 from danso.register.state import Absence, Couple, Marital, Person, Spell
@@ -29,7 +29,12 @@ MEMBER_FIELDS: tuple[Field, ...] = (
     Field("residence", "code", Words("Tình trạng cư trú", "Residence status"), codes=codes.RESIDENCE),
     Field("spouse", "person", Words("Vợ/chồng trong hộ", "Spouse in the household")),
     Field("mother", "person", Words("Mẹ trong hộ", "Mother in the household")),
-    Field("method", "code", Words("BPTT đang sử dụng", "Contraceptive method in use"), codes=codes.METHOD),
+    Field(
+        "method",
+        "code",
+        Words("BPTT đang sử dụng", "Contraceptive method in use"),
+        codes=codes.METHOD,
+    ),
     Field("method_since", "day", Words("Tháng năm bắt đầu sử dụng BPTT", "Method in use since")),
 )
 MEMBER_IDENTITY = ("name", "card", "citizen")
@@ -70,18 +75,45 @@ def take_in(facts: Mapping[str, Any], slip: Slip, register: Register, *, person_
 
 
 def counted_since(facts: Mapping[str, Any], came_on: date) -> tuple[date, bool]:
-    """(the day from which the person is counted, whether by six months). rules.md 1."""
-    stays = facts.get("intent", facts.get("residence") != "temporary")
-    if stays:
+    """(the day from which the person is counted, whether by six months). rules.md 1.
+
+    Who says she means to stay counts at once; where nobody said, a short stay (tạm trú) is one without intent.
+    """
+    intent = facts.get("intent")
+    if intent is None:
+        intent = facts.get("residence") != "temporary"
+    if intent:
         return came_on, False
-    return add_months(came_on, months_setting("residence_months", came_on)), True
+    return add_months(came_on, number_setting("residence_months", came_on)), True
 
 
 def join_couple(register: Register, person: Person, spouse_id: str | None, slip: Slip, since: date | None) -> None:
     """A married person found in the book has one couple, whether the spouse is here or outside."""
+    on = slip.happened_on.reckoned
     spouse = register.person(spouse_id)
     wife, husband = (person, spouse) if person.sex == "2" else (spouse, person)
-    wife_id = wife.id if wife else None
-    husband_id = husband.id if husband else None
-    couple_id = derived_id("couple", wife_id or "", husband_id or "")
+    wife_id, husband_id = wife.id if wife else None, husband.id if husband else None
+    known = list(register.couples_of(person.id, on))
+    if any(_fits(c, wife_id, husband_id) for c in known):
+        return
+    if spouse is not None:
+        known += register.couples_of(spouse.id, on)
+    half = next((c for c in known if _half_of(c, wife_id, husband_id)), None)
+    if half is not None:
+        register.complete_couple(half, wife_id, husband_id)
+        return
+    couple_id = derived_id("couple", wife_id or "", husband_id or "", since.isoformat() if since else "")
     register.add_couple(Couple(couple_id, wife_id, husband_id, since, slip.id))
+
+
+def _fits(couple: Couple, wife: str | None, husband: str | None) -> bool:
+    """The couple as told; a spouse not named may be the one the book knows."""
+    return (wife is None or couple.wife == wife) and (husband is None or couple.husband == husband)
+
+
+def _half_of(couple: Couple, wife: str | None, husband: str | None) -> bool:
+    """A couple of whom only one was known, and who are these two."""
+    return (couple.wife, couple.husband) in ((wife, None), (None, husband)) and None not in (
+        wife,
+        husband,
+    )

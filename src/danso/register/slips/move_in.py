@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from danso.register.slips.kind import RANK_ARRIVED, Field, Finding, Slip, SlipKind, hold
+from danso.register.slips.kind import RANK_ARRIVED, Field, Finding, Slip, SlipKind
 from danso.register.slips.members import (
     MEMBER_FIELDS,
     MEMBER_IDENTITY,
@@ -18,7 +18,7 @@ from danso.register.slips.members import (
     member_rules,
     take_in,
 )
-from danso.register.slips.rules import the_household
+from danso.register.slips.rules import already_counted, living, the_household
 from danso.values.words import Words
 
 if TYPE_CHECKING:
@@ -26,17 +26,13 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    findings = [*the_household(slip, register), *member_rules(slip.facts, slip.happened_on.reckoned)]
     known = register.person(slip.facts["person"])
-    if known is not None and any(s.until is None and s.commune == slip.commune for s in known.stays):
-        findings.append(
-            hold(
-                "counted_already",
-                "Người này đang được tính tại xã, phường. Xem lại giúp: ghi trùng hay chuyển trong xã?",
-                "This person is already counted in the commune. Entered twice, or a move inside?",
-            )
-        )
-    return findings
+    return [
+        *the_household(slip, register, receives=True),
+        *member_rules(slip.facts, slip.happened_on.reckoned),
+        *(living(known, slip) if known is not None else ()),
+        *already_counted(known, slip),
+    ]
 
 
 def apply(slip: Slip, register: Register) -> None:

@@ -12,7 +12,6 @@ from danso.register.slips.kind import (
     Slip,
     SlipKind,
     by_person_and_day,
-    hold,
 )
 from danso.register.slips.rules import PERSON, the_household, the_person
 from danso.values.words import Words
@@ -22,17 +21,8 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    findings = [*the_person(slip, register), *the_household(slip, register, slip.facts["to_household"])]
-    target = register.household(slip.facts["to_household"])
-    if target is not None and target.place.commune != slip.commune:
-        findings.append(
-            hold(
-                "other_commune",
-                "Hộ nhận ở xã khác. Ghi phiếu “chuyển đi khỏi xã”.",
-                "The receiving household is in another commune. Use “move out”.",
-            )
-        )
-    return findings
+    target = slip.facts["to_household"]
+    return [*the_person(slip, register), *the_household(slip, register, target, receives=True)]
 
 
 def apply(slip: Slip, register: Register) -> None:
@@ -44,14 +34,14 @@ def apply(slip: Slip, register: Register) -> None:
 def move_to(register: Register, person: Person, household_id: str, slip: Slip, ground: str) -> None:
     """Close the stay where the person is counted in the commune and open one in the other household."""
     on = slip.happened_on.reckoned
-    if any(s.until is None and s.household == household_id for s in person.stays):
+    stay = person.open_in(slip.commune)
+    if stay is None or stay.household == household_id:
         return
-    future = next((s for s in person.stays if s.until is None and s.commune == slip.commune and s.since > on), None)
-    register.leave(person, on, ground, slip.id, commune=slip.commune)
-    if future is None:
+    register.end_stay(person, stay, on, ground, slip.id)
+    if stay.since <= on:
         register.enter(person, household_id, on, ground, slip.id)
-    else:
-        register.enter(person, household_id, future.since, future.ground_in, slip.id, future.came_on)
+    else:  # not counted yet: the six months go on in the other household
+        register.enter(person, household_id, stay.since, stay.ground_in, slip.id, stay.came_on)
 
 
 KIND = SlipKind(
@@ -59,7 +49,10 @@ KIND = SlipKind(
     words=Words("Chuyển trong xã", "Move inside the commune"),
     plain=Words("Dọn sang hộ khác trong xã", "Moved within the commune"),
     rank=RANK_CHANGE,
-    fields=(PERSON, Field("to_household", "household", Words("Hộ nhận", "Receiving household"), required=True)),
+    fields=(
+        PERSON,
+        Field("to_household", "household", Words("Hộ nhận", "Receiving household"), required=True),
+    ),
     judge=judge,
     apply=apply,
     key=by_person_and_day(),

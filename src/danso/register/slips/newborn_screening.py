@@ -27,7 +27,13 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
 
 def apply(slip: Slip, register: Register) -> None:
     person = register.person(slip.facts["person"])
-    register.record("newborn_screening", slip.id, slip.happened_on.reckoned, person, {"done": sorted(slip.fact("done", ()))})
+    register.record(
+        "newborn_screening",
+        slip.id,
+        slip.happened_on.reckoned,
+        person,
+        {"done": sorted(slip.fact("done", ()))},
+    )
 
 
 KIND = SlipKind(
@@ -38,7 +44,13 @@ KIND = SlipKind(
     p0_list=2,
     fields=(
         PERSON,
-        Field("done", "codes", Words("Bệnh đã sàng lọc", "Diseases screened"), required=True, codes=codes.NEWBORN_DISEASES),
+        Field(
+            "done",
+            "codes",
+            Words("Bệnh đã sàng lọc", "Diseases screened"),
+            required=True,
+            codes=codes.NEWBORN_DISEASES,
+        ),
         NOTE,
     ),
     judge=judge,

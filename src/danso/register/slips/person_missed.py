@@ -13,7 +13,7 @@ from danso.register.slips.members import (
     member_rules,
     take_in,
 )
-from danso.register.slips.rules import the_household
+from danso.register.slips.rules import already_counted, living, the_household
 from danso.values.words import Words
 
 if TYPE_CHECKING:
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    return [*the_household(slip, register), *member_rules(slip.facts, slip.happened_on.reckoned)]
+    known = register.person(slip.facts["person"])
+    return [
+        *the_household(slip, register, receives=True),
+        *member_rules(slip.facts, slip.happened_on.reckoned),
+        *(living(known, slip) if known is not None else ()),
+        *already_counted(known, slip),
+    ]
 
 
 def apply(slip: Slip, register: Register) -> None:

@@ -21,7 +21,10 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
 
 
 def apply(slip: Slip, register: Register) -> None:
-    wife, husband = register.person(slip.facts.get("wife")), register.person(slip.facts.get("husband"))
+    wife, husband = (
+        register.person(slip.facts.get("wife")),
+        register.person(slip.facts.get("husband")),
+    )
     on = slip.happened_on.reckoned
     facts = {"wife": wife.id if wife else None, "husband": husband.id if husband else None}
     here = [p for p in (wife, husband) if p is not None and p.stay_on(on) is not None]
@@ -30,7 +33,8 @@ def apply(slip: Slip, register: Register) -> None:
 
 
 def key(slip: Slip) -> tuple[str, str, str, str] | None:
-    return ("premarital_check", slip.fact("wife", ""), slip.fact("husband", ""), slip.happened_on.text)
+    wife, husband = slip.fact("wife", ""), slip.fact("husband", "")
+    return ("premarital_check", wife, husband, slip.happened_on.text) if wife or husband else None
 
 
 KIND = SlipKind(

@@ -1,4 +1,4 @@
-"""Prenatal screening (P0 list 10) about week 12 or week 21: which of the four diseases were done. Never the sex of a fetus."""
+"""Prenatal screening (P0 list 10), about week 12 or 21: which of the four diseases. Never the sex of a fetus."""
 
 from __future__ import annotations
 
@@ -28,7 +28,13 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
 
 def apply(slip: Slip, register: Register) -> None:
     person = register.person(slip.facts["person"])
-    register.record("prenatal_screening", slip.id, slip.happened_on.reckoned, person, {"week": slip.fact("week"), "done": sorted(slip.fact("done", ()))})
+    register.record(
+        "prenatal_screening",
+        slip.id,
+        slip.happened_on.reckoned,
+        person,
+        {"week": slip.fact("week"), "done": sorted(slip.fact("done", ()))},
+    )
 
 
 KIND = SlipKind(
@@ -39,8 +45,18 @@ KIND = SlipKind(
     p0_list=10,
     fields=(
         WIFE,
-        Field("week", "int", Words("Tuần thai (khoảng 12 hoặc 21)", "Week of pregnancy (about 12 or 21)")),
-        Field("done", "codes", Words("Bệnh đã sàng lọc", "Diseases screened"), required=True, codes=codes.PRENATAL_DISEASES),
+        Field(
+            "week",
+            "int",
+            Words("Tuần thai (khoảng 12 hoặc 21)", "Week of pregnancy (about 12 or 21)"),
+        ),
+        Field(
+            "done",
+            "codes",
+            Words("Bệnh đã sàng lọc", "Diseases screened"),
+            required=True,
+            codes=codes.PRENATAL_DISEASES,
+        ),
         Field("result", "code", Words("Kết quả", "Result"), codes=codes.PRENATAL_RESULT),
     ),
     judge=judge,

@@ -10,7 +10,7 @@ from danso.register.slips.kind import Field, Finding, Slip, hold
 from danso.values.words import Words
 
 if TYPE_CHECKING:
-    from danso.register.state import Person, Register
+    from danso.register.state import Household, Person, Register, Stay
 
 PERSON = Field("person", "person", Words("Người", "Person"), required=True)
 WIFE = Field("person", "person", Words("Người vợ (15-49 tuổi)", "Wife (15-49)"), required=True)
@@ -24,7 +24,7 @@ def the_person(slip: Slip, register: Register, name: str = "person") -> Iterator
         yield unknown_person()
         return
     yield from living(person, slip)
-    yield from counted_in_commune(person, slip)
+    yield from counted_in_commune(person, slip, register)
 
 
 def unknown_person() -> Finding:
@@ -51,7 +51,7 @@ def living(person: Person, slip: Slip) -> Iterator[Finding]:
         )
 
 
-def counted_in_commune(person: Person, slip: Slip) -> Iterator[Finding]:
+def counted_in_commune(person: Person, slip: Slip, register: Register) -> Iterator[Finding]:
     """The person's book here was open on the day: not before enrolment, not after leaving."""
     day = slip.happened_on.reckoned
     stays = [s for s in person.stays if s.commune == slip.commune]
@@ -61,13 +61,28 @@ def counted_in_commune(person: Person, slip: Slip) -> Iterator[Finding]:
             "Người này không có trong Sổ A0 của xã, phường. Xem lại giúp địa bàn.",
             "This person is not in the commune's register. Check the area.",
         )
-    elif day < min(s.came_on for s in stays):
+    elif day < min(_known_from(s, register) for s in stays):
         yield before_book()
     elif not any(s.came_on <= day and (s.until is None or day <= s.until) for s in stays):
         yield hold(
             "left_already",
             "Người này đã rời xã, phường trước ngày ghi trên phiếu. Xem lại giúp ngày.",
             "This person had left the commune before the day on the slip. Check the day.",
+        )
+
+
+def _known_from(stay: Stay, register: Register) -> date:
+    """What came before the household's book is not known, however long the person lived there."""
+    return max(stay.came_on, register.households[stay.household].opened_on)
+
+
+def already_counted(person: Person | None, slip: Slip) -> Iterator[Finding]:
+    """One person is counted once in a commune."""
+    if person is not None and person.open_in(slip.commune) is not None:
+        yield hold(
+            "counted_already",
+            "Người này đang được tính tại xã, phường. Xem lại giúp: ghi trùng hay chuyển trong xã?",
+            "This person is already counted in the commune. Entered twice, or a move inside?",
         )
 
 
@@ -79,16 +94,57 @@ def before_book() -> Finding:
     )
 
 
-def the_household(slip: Slip, register: Register, household_id: str | None = None) -> Iterator[Finding]:
+def the_household(
+    slip: Slip, register: Register, household_id: str | None = None, *, receives: bool = False
+) -> Iterator[Finding]:
+    """Known, of this commune, in the book on the day, and not ended; `receives` people on that day."""
     household = register.household(household_id or slip.household)
+    day = slip.happened_on.reckoned
     if household is None:
         yield hold(
             "household_unknown",
             "Chưa tìm thấy hộ này trong địa bàn. Xem lại giúp hộ số.",
             "This household is not in the area. Check the household number.",
         )
-    elif slip.happened_on.reckoned < household.opened_on:
+    elif all(place.commune != slip.commune for place in household.places):
+        yield other_commune()
+    elif day < household.opened_on:
         yield before_book()
+    elif _ended(household, day, receives):
+        yield hold(
+            "household_ended",
+            "Hộ này đã nhập hộ khác hoặc không còn trước ngày ghi trên phiếu. Xem lại giúp hộ số.",
+            "This household had ended before the day on the slip. Check the household number.",
+        )
+
+
+def _ended(household: Household, day: date, receives: bool) -> bool:
+    if household.closed_on is None:
+        return False
+    return household.closed_on <= day if receives else household.closed_on < day
+
+
+def other_commune() -> Finding:
+    return hold(
+        "other_commune",
+        "Hộ này ở xã, phường khác. Ghi phiếu “chuyển đi khỏi xã” ở nơi đi và “chuyển đến” ở nơi đến.",
+        "This household is in another commune. Use “move out” there and “move in” here.",
+    )
+
+
+def a_new_household(slip: Slip, register: Register) -> Iterator[Finding]:
+    if register.household(slip.household) is not None:
+        yield hold(
+            "household_known",
+            "Hộ này đã có trong sổ. Xem lại giúp hộ số.",
+            "This household is already in the register. Check the household number.",
+        )
+    if slip.area is None:
+        yield hold(
+            "area_unknown",
+            "Chưa ghi địa bàn của hộ. Xem lại giúp.",
+            "The household has no collection area. Check.",
+        )
 
 
 def a_woman(person: Person) -> Iterator[Finding]:

@@ -26,7 +26,10 @@ KIND = SlipKind(
     words=Words("Cùng một người", "Same person"),
     plain=Words("Cùng một người", "Same person"),
     rank=RANK_CHANGE,
-    fields=(PERSON, Field("same_as", "person", Words("Người kia", "The other record"), required=True)),
+    fields=(
+        PERSON,
+        Field("same_as", "person", Words("Người kia", "The other record"), required=True),
+    ),
     judge=judge,
     apply=apply,
 )
