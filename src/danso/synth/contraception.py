@@ -13,6 +13,7 @@ from danso.synth.world import World
 _START, _START_AFTER_BIRTH = 0.022, 0.085  # a month, of women without a method
 _STOP = {"1": 0.004, "3": 0.0, "2": 0.0, "4": 0.012, "5": 0.013, "6": 0.016, "7": 0.005, "8": 0.01}
 _SWITCH = 0.003
+_LOSS = 0.0025
 _MARK, _MARK_WITHOUT_COLLABORATOR = 0.34, 0.16  # a month, of users of condom, pill, injection
 _RESTART_AFTER = 100  # days; an earlier restart of the same method would be no new one
 
@@ -38,7 +39,9 @@ def draw_methods(world: World, month: Month, active: set[int]) -> None:
     for woman in _wives(world, month.first):
         if not world.free(woman, month.number) or woman.age(month.last) > 49 or woman.spouse is None:
             continue
-        if woman.method is None:
+        if woman.method is None and world.chance(_LOSS * month.share):
+            _loses(world, woman, month)
+        elif woman.method is None:
             _maybe_start(world, woman, month)
         else:
             _go_on(world, woman, month, active)
@@ -65,6 +68,13 @@ def _maybe_start(world: World, woman: Human, month: Month) -> None:
     chance = (_START_AFTER_BIRTH if after_birth else _START) * (0.25 if none_yet else 1.0) * month.share
     if world.chance(chance) and not (woman.last_birth and (month.first - woman.last_birth).days < 45):
         _start(world, woman, world.day_in(month.first, month.last))
+
+
+def _loses(world: World, woman: Human, month: Month) -> None:
+    """A pregnancy that ended early; "no answer" is an answer."""
+    event = world.rng.choices(("miscarriage", "abortion", "no_answer"), (45, 48, 7))[0]
+    facts = {"person": woman.id, "event": event, "pregnancy_no": woman.parity + 1}
+    world.write("pregnancy_event", world.day_in(month.first, month.last), woman.home, facts, woman)
 
 
 def _start(world: World, woman: Human, on: date) -> None:

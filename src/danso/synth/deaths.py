@@ -11,7 +11,7 @@ from danso.synth.world import World
 
 
 def draw_deaths(world: World, month: Month) -> None:
-    share = month.share / 12 * world.shape.yearly_deaths_scale
+    share = month.share / 12
     for human in list(world.people):
         if not human.here or human.due is not None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from danso.synth.amendments import write_amendments
 from danso.synth.births import Delivery, deliveries, find_mothers, give_birth
 from danso.synth.contraception import draw_methods, first_methods
 from danso.synth.deaths import draw_deaths
@@ -56,6 +57,7 @@ def live(
     fit_users(world)
     write_services(world, posts)
     give_numbers(world)
+    write_amendments(world)
     return world
 
 

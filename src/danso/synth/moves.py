@@ -15,11 +15,6 @@ from danso.synth.world import World, member_facts
 _FAMILIES_IN, _FAMILIES_OUT, _FAMILIES_ACROSS = 0.17, 0.12, 0.16
 _ALONE_IN, _ALONE_OUT, _ALONE_ACROSS, _ALONE_INSIDE = 0.75, 0.72, 0.16, 0.16
 _REASSIGNED, _SPLITS, _JOINS = 0.05, 0.26, 0.05
-_ELSEWHERE = (
-    "Hà Nội", "Thái Nguyên", "Bắc Ninh", "Bắc Giang", "huyện Chợ Đồn", "huyện Na Rì", "huyện Bạch Thông", "huyện Ba Bể",
-    "huyện Chợ Mới", "huyện Ngân Sơn", "Cao Bằng", "Tuyên Quang", "Lạng Sơn", "Bình Dương",
-)  # fmt: skip
-_ELSEWHERE_WEIGHTS = (14, 14, 10, 8, 9, 8, 12, 8, 9, 6, 4, 3, 3, 6)
 
 
 def draw_moves(world: World, month: Month) -> None:
@@ -90,7 +85,7 @@ def _mover(world: World, movers: list[Human], month: Month) -> Human | None:
 
 
 def elsewhere(world: World) -> str:
-    return world.rng.choices(_ELSEWHERE, _ELSEWHERE_WEIGHTS)[0]
+    return world.rng.choices([p for p, _ in world.shape.elsewhere], [w for _, w in world.shape.elsewhere])[0]
 
 
 def some_area(world: World) -> Area:

@@ -76,7 +76,10 @@ def citizen_number(serial: int, sex: str, birth_year: int) -> str:
     return f"006{century}{birth_year % 100:02d}{900000 + serial * 7919 % 100000}"
 
 
-def card_number(rng: Random, serial: int) -> str:
-    """A health insurance card as printed before 2021: 15 signs, one for each serial; 0699 marks invented ones."""
+def card_number(rng: Random, serial: int, *, new: bool) -> str:
+    """A health insurance card, one for each serial: ten digits, or the 15 signs printed before 2021."""
+    number = f"0699{serial * 7919 % 1000000:06d}"  # 0699 marks invented ones
+    if new:
+        return number
     group = rng.choices(("DT2", "DN4", "GD4", "HN2", "HC4"), (42, 16, 20, 14, 8))[0]
-    return f"{group}060699{serial * 7919 % 1000000:06d}"
+    return f"{group}06{number}"

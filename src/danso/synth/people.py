@@ -106,8 +106,8 @@ class Line:
     told_by: str = "family"
     id: str = ""
     late: bool = False
-    left_open: bool = False  # received, not appraised
-    target: str | None = None  # a correction or withdrawal of that slip
+    left_open: bool = False  # received just now, not appraised
+    target: str | None = None  # the slip a correction or withdrawal speaks of
     month: tuple[int, int] | None = None  # sheet it comes on, where that is not the month of `on`
     address: str = ""
     begun: date | None = None  # of the method a confirmation speaks of; None: before the book

@@ -53,9 +53,6 @@ CHANNELS = {
     "8": {"bought": 100},
 }
 
-# Ethnic mix of a northern mountain town, percent (setting of the demo).
-ETHNIC_MIX = {"02": 48, "01": 31, "07": 9, "09": 10, "04": 1, "15": 1}
-
 # Moves of a year per 1,000 people by age 0-4 ... 80+: the young move, others less.
 MOVERS = (9, 7, 6, 24, 42, 30, 18, 11, 8, 6, 5, 4, 4, 3, 3, 2, 2)
 

@@ -5,7 +5,7 @@ The generator shapes the register to these; nothing that counts or reports reads
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 
@@ -36,8 +36,10 @@ class Shape:
     users: int | None = None  # women new or continuing (rules.md 4, A) ...
     users_from: date | None = None  # ... from this day to `counted_on`
     inactive: int = 0  # collaborators stopped by the end
-    yearly_deaths_scale: float = 1.0
-    notes: tuple[str, ...] = field(default=())
+    ethnic_mix: tuple[tuple[str, int], ...] = (("01", 100),)  # code, percent
+    elsewhere: tuple[tuple[str, int], ...] = (("Hà Nội", 4), ("Hải Phòng", 3), ("Bắc Ninh", 2), ("Hưng Yên", 1))
+    citizen_numbers: float = 0.55  # share of the grown who have one in the book
+    new_cards: bool = False  # ten digits, as printed since 2021
 
     @property
     def first(self) -> date:

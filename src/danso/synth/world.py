@@ -9,7 +9,6 @@ from typing import Any
 
 from danso.synth import names
 from danso.synth.people import Area, Home, Human, Line
-from danso.synth.rates import ETHNIC_MIX
 from danso.synth.shape import Shape
 from danso.values.ids import derived_id
 
@@ -44,13 +43,14 @@ class World:
     def _give_numbers(self, human: Human) -> None:
         """Most have a health insurance card; citizen numbers were still rare among the old and the young."""
         if self.rng.random() < 0.93:
-            human.card = names.card_number(self.rng, self._made)
+            human.card = names.card_number(self.rng, self._made, new=self.shape.new_cards)
         grown = human.age(self.shape.enrolled_on) >= 16
-        if grown and self.rng.random() < 0.55:
+        if grown and self.rng.random() < self.shape.citizen_numbers:
             human.citizen = names.citizen_number(self._made, human.sex, human.birth.year)
 
     def ethnicity(self) -> str:
-        return self.rng.choices(list(ETHNIC_MIX), list(ETHNIC_MIX.values()))[0]
+        mix = self.shape.ethnic_mix
+        return self.rng.choices([code for code, _ in mix], [weight for _, weight in mix])[0]
 
     def new_home(self, area: Area, opened_on: date, *, enrolled: bool = False) -> Home:
         home = Home(self.new_id("household"), area, opened_on, enrolled=enrolled)
