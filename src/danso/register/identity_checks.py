@@ -15,15 +15,77 @@ from danso.values.day import Day
 # Codes of the 63 provinces of 2008-2025: a number keeps the code of its birth, whatever has merged since.
 BIRTH_PROVINCES = frozenset(
     f"{int(code):03d}"
-    for code in ["1", "2", "4", "6", "8", "10", "11", "12", "14", "15", "17", "19", "20", "22", "24", "25", "26", "27", "30", "31", "33", "34", "35", "36", "37", "38", "40", "42", "44", "45", "46", "48", "49", "51", "52", "54", "56", "58", "60", "62", "64", "66", "67", "68", "70", "72", "74", "75", "77", "79", "80", "82", "83", "84", "86", "87", "89", "91", "92", "93", "94", "95", "96"]
+    for code in [
+        "1",
+        "2",
+        "4",
+        "6",
+        "8",
+        "10",
+        "11",
+        "12",
+        "14",
+        "15",
+        "17",
+        "19",
+        "20",
+        "22",
+        "24",
+        "25",
+        "26",
+        "27",
+        "30",
+        "31",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "38",
+        "40",
+        "42",
+        "44",
+        "45",
+        "46",
+        "48",
+        "49",
+        "51",
+        "52",
+        "54",
+        "56",
+        "58",
+        "60",
+        "62",
+        "64",
+        "66",
+        "67",
+        "68",
+        "70",
+        "72",
+        "74",
+        "75",
+        "77",
+        "79",
+        "80",
+        "82",
+        "83",
+        "84",
+        "86",
+        "87",
+        "89",
+        "91",
+        "92",
+        "93",
+        "94",
+        "95",
+        "96",
+    ]
 )
 _OLD_CARD = re.compile(r"[A-Z]{2}[1-5]\d{12}")
 _NEW_CARD = re.compile(r"\d{10}")
 
 
-def citizen_findings(
-    number: str, sex: str | None, birth: Day | None
-) -> Iterator[Finding]:
+def citizen_findings(number: str, sex: str | None, birth: Day | None) -> Iterator[Finding]:
     """What does not agree in a citizen number. Nothing to say of an empty one or of a nine-digit identity card."""
     digits = re.sub(r"[\s.\-]", "", number)
     if not digits or re.fullmatch(r"\d{9}", digits):
@@ -48,11 +110,7 @@ def citizen_findings(
             "Số định danh và giới tính chưa khớp nhau. Xem lại giúp hai nội dung này.",
             "The citizen number and the sex do not agree. Check both.",
         )
-    if (
-        birth is not None
-        and birth.precision != "about"
-        and 1900 + 100 * century + int(digits[4:6]) != birth.year
-    ):
+    if birth is not None and birth.precision != "about" and 1900 + 100 * century + int(digits[4:6]) != birth.year:
         yield ask(
             "citizen_birth",
             "Số định danh và năm sinh chưa khớp nhau. Xem lại giúp hai nội dung này.",
@@ -63,11 +121,7 @@ def citizen_findings(
 def card_findings(card: str) -> Iterator[Finding]:
     """Whether a health-insurance card has one of its two shapes."""
     written = re.sub(r"[\s.\-]", "", card).upper()
-    if (
-        written
-        and not _OLD_CARD.fullmatch(written)
-        and not _NEW_CARD.fullmatch(written)
-    ):
+    if written and not _OLD_CARD.fullmatch(written) and not _NEW_CARD.fullmatch(written):
         yield ask(
             "card_shape",
             "Số thẻ BHYT không đúng dạng (2 chữ và 13 số, hoặc 10 số). Xem lại giúp; nếu chưa rõ, để trống được.",

@@ -1,0 +1,1 @@
+"""Files that come in: opened with care, read as they are, judged row by row before anything is written."""
