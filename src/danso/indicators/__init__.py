@@ -1,0 +1,1 @@
+"""What is counted, by dated definition; pure, on sealed snapshots only."""

@@ -1,0 +1,18 @@
+"""`method_users_current` over `women_15_49_with_husband` x 100."""
+
+from danso.indicators.measures.contraception import USING
+from danso.indicators.measures.residents import WOMEN_15_49_WITH_HUSBAND
+from danso.indicators.shapes import share
+from danso.values.words import Words
+
+INDICATOR = share(
+    "contraceptive_prevalence",
+    Words("Tỷ lệ sử dụng BPTT", "Contraceptive prevalence"),
+    USING,
+    WOMEN_15_49_WITH_HUSBAND,
+    Words(
+        "Số người đang sử dụng một BPTT trên số phụ nữ 15-49 tuổi có chồng, ngày cuối kỳ.",
+        "Women using any method over women_15_49_with_husband.",
+    ),
+    direction="up",
+)

@@ -1,0 +1,26 @@
+"""A. Distinct women with a qualifying event in the window, each once, by method and area of the last one (a start
+stands over a confirmation of the same day). New: a start told by a slip of methods 1-7, for 4-6 unless the same
+method of hers ended at most 90 days before. Continuing: a confirmation of 4-6 while or on the day that a spell of
+that method begun before the window runs; or a start of 4-6 at most 90 days after the end of such a spell. On the
+day she is 15-49, married and counted.
+"""
+
+from danso.indicators.catalogue.contraception.by_method import users_by_method
+from danso.indicators.measures.contraception import NEW_AND_CONTINUING
+from danso.values.words import Words
+
+INDICATORS = users_by_method(
+    "modern_method_users_new_and_continuing",
+    Words(
+        "Số người mới sử dụng và duy trì sử dụng BPTT hiện đại",
+        "New and continuing users of modern methods",
+    ),
+    NEW_AND_CONTINUING,
+    Words(
+        "Số phụ nữ 15-49 tuổi có chồng bắt đầu một BPTT hiện đại trong kỳ, hoặc duy trì bao cao su, thuốc uống, thuốc tiêm đã dùng từ trước kỳ và có xác nhận (hoặc dùng lại trong 90 ngày) trong kỳ; mỗi người một lần, theo BPTT và nơi của lần sau cùng.",
+        "A: distinct women new or continuing, each once, by method and unit of the last qualifying event.",
+    ),
+    direction="up",
+    persons_once=True,
+    additive_over_time=False,
+)

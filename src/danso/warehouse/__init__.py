@@ -1,0 +1,1 @@
+"""Sealed columnar snapshots of the register, and the engine that counts them."""

@@ -1,0 +1,13 @@
+"""Health checks of the elderly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danso.warehouse.extract.events import events, who_and_where
+from danso.warehouse.extract.sources import Row, Sources
+
+
+def rows(sources: Sources) -> Iterator[Row]:
+    for e in events(sources, "elderly_check"):
+        yield who_and_where(e)

@@ -1,0 +1,11 @@
+"""Rows of `unit_names` come ready from their room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danso.warehouse.extract.sources import Row, Sources
+
+
+def rows(sources: Sources) -> Iterator[Row]:
+    yield from sources.unit_names
