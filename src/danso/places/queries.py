@@ -25,11 +25,14 @@ _LISTED = 12
 def unit_by_code_or_name(text: str, on: date) -> UnitRow:
     """The unit in force on `on` with this code, or this name without regard to accents, case and kind.
 
-    `bac kan/duc xuan` names a unit by what it lies in. Raises UnknownUnit, UnitNotInForce or AmbiguousUnit, the
+    `bac kan/duc xuan` names a unit by what it lies in. Of several with one name, units whose people are kept in this
+    installation are meant; of a unit inside its namesake with the very same areas (a city alone in its province),
+    the inner one. Raises UnknownUnit, UnitNotInForce or AmbiguousUnit, the
     last listing the choices with what they lie in.
     """
     *above, last = [part for part in clean(text).split("/") if part.strip()] or [""]
     found = [row for row in _matching(last, in_force(on)) if _lies_in(row, above, on)]
+    found = _kept_here(found, on)
     if len(found) == 1:
         return found[0]
     if found:
@@ -115,6 +118,15 @@ def _matching(text: str, when: Q) -> list[UnitRow]:
     if not key:
         return []
     return _rows(when & (Q(code=text.strip()) | Q(name_folded=key) | Q(short_name_folded=key)))
+
+
+def _kept_here(found: list[UnitRow], on: date) -> list[UnitRow]:
+    """Narrow several namesakes to those with collection areas; of nested ones with the same areas, the inmost."""
+    if len(found) < 2:
+        return found
+    areas = {row.id: frozenset(descendants(row.id, on, Level.area)) for row in found}
+    inmost = {areas[row.id]: row for row in found if areas[row.id]}  # found is ordered widest first
+    return list(inmost.values()) or found
 
 
 def _lies_in(row: UnitRow, above: list[str], on: date) -> bool:

@@ -47,9 +47,7 @@ class Recorded:
     findings: tuple[Finding, ...]
 
 
-def record_slip(
-    *, by: Scope, draft: SlipDraft, received_at: datetime | None = None
-) -> Recorded:
+def record_slip(*, by: Scope, draft: SlipDraft, received_at: datetime | None = None) -> Recorded:
     """Write one slip and bring the projection into step."""
     return record_slips(by=by, drafts=[draft], received_at=received_at)[0]
 
@@ -70,9 +68,7 @@ def record_slips(
     check(drafts, by=by, permission=permission)
     with transaction.atomic():
         _refuse_known(drafts)
-        written = ledger.append_slips(
-            drafts, by=by.account_id, received_at=received_at or now()
-        )
+        written = ledger.append_slips(drafts, by=by.account_id, received_at=received_at or now())
         if not project:
             return [Recorded(w.slip.id, w.position, "standing", ()) for w in written]
         folded = projection.refold({s for w in written for s in subjects(w.slip)})
@@ -124,9 +120,7 @@ def appraise_slips(
     return len(keys)
 
 
-def return_slip(
-    *, by: Scope, slip_id: str, reason: str, received_at: datetime | None = None
-) -> None:
+def return_slip(*, by: Scope, slip_id: str, reason: str, received_at: datetime | None = None) -> None:
     """Return a slip with a reason for the collaborator to look at it again. The reason names nobody."""
     with transaction.atomic():
         keys = _keys([slip_id])
@@ -155,9 +149,7 @@ def cut_off(*, by: Scope, label: str = "") -> Cutoff:
     """Name the position that every commune's ledger has reached now."""
     by.require(Permission.seal)
     with audited("cut_off", by=by) as entry:
-        positions = dict(
-            CommuneChain.objects.order_by("commune").values_list("commune", "position")
-        )
+        positions = dict(CommuneChain.objects.order_by("commune").values_list("commune", "position"))
         cutoff = Cutoff.objects.create(
             made_at=now(),
             positions={str(c): p for c, p in positions.items()},
@@ -173,9 +165,7 @@ def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
 
     Returns how many identity rows went. On SQLite freed pages are overwritten (secure_delete) and the log is emptied.
     """
-    with audited(
-        "erase_person", by=by, subject=person_id, detail={"reason": reason}
-    ) as entry:
+    with audited("erase_person", by=by, subject=person_id, detail={"reason": reason}) as entry:
         row = PersonRow.objects.filter(pk=person_id).first()
         if row is None or row.commune is None:
             raise NotInScope
@@ -282,8 +272,4 @@ def _refuse_resting_on_unappraised(slip_ids: Sequence[str]) -> None:
 def _not_appraised(ids: list[str]) -> set[str]:
     """Slips that brought these ids in (or are them) and are not appraised yet."""
     rows = projection.slips_about(ids)
-    return {
-        r.slip_id
-        for r in rows
-        if r.appraisal != "appraised" and r.state in ("standing", "held")
-    }
+    return {r.slip_id for r in rows if r.appraisal != "appraised" and r.state in ("standing", "held")}

@@ -1,4 +1,4 @@
-"""The database itself refuses to change or delete what is written in the ledger.
+"""The database itself refuses to change or delete what is written in the ledger and the audit trail.
 
 Django rebuilds SQLite tables in most migrations and silently drops their triggers, so `install` runs after every
 migrate, and start-up refuses to serve where `missing` names one.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-TABLES = ("register_ledgerentry", "register_slipkey")
+TABLES = ("register_ledgerentry", "register_slipkey", "accounts_auditentry")
 _REFUSED = "append-only"
 
 

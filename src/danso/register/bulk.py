@@ -1,10 +1,14 @@
-"""Many rows at once, as plain tuples: three times quicker than model instances on both databases."""
+"""Rows as plain tuples, many at once: several times quicker than model instances on both databases.
+
+Statements are made once per table from the models' own columns; values are always parameters.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -14,17 +18,12 @@ BATCH = 2000
 IN_LIST = 500
 
 T = TypeVar("T")
+Model = type[models.Model]
 
 
-def insert(
-    model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
-) -> int:
+def insert(model: Model, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
     """Insert rows given as values of the named columns; returns how many."""
-    fields = [model._meta.get_field(name) for name in columns]
-    names = ", ".join(connection.ops.quote_name(f.column) for f in fields)
-    places = ", ".join(["%s"] * len(fields))
-    table = connection.ops.quote_name(model._meta.db_table)
-    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"
+    statement = _insert(model, tuple(columns), connection.vendor)
     convert = _converter()
     count = 0
     with connection.cursor() as cursor:
@@ -34,16 +33,74 @@ def insert(
     return count
 
 
+def select(model: Model, columns: Sequence[str], column: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """Rows whose `column` is one of the values, in no order; JSON and instants as the database keeps them."""
+    found: list[tuple[Any, ...]] = []
+    with connection.cursor() as cursor:
+        for batch in chunks(values, IN_LIST):
+            cursor.execute(_select(model, tuple(columns), column, len(batch), connection.vendor), batch)
+            found.extend(cursor.fetchall())
+    return found
+
+
+def delete(model: Model, column: str, values: Iterable[Any]) -> None:
+    with connection.cursor() as cursor:
+        for batch in chunks(values, IN_LIST):
+            cursor.execute(_delete(model, column, len(batch), connection.vendor), batch)
+
+
+def read_json(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def read_instant(value: Any) -> datetime:
+    """SQLite keeps instants as text in UTC, PostgreSQL as instants."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
 def chunks(rows: Iterable[T], size: int) -> Iterator[list[T]]:
     iterator = iter(rows)
     while batch := list(islice(iterator, size)):
         yield batch
 
 
+@lru_cache(maxsize=256)
+def _insert(model: Model, columns: tuple[str, ...], vendor: str) -> str:
+    places = ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {_table(model)} ({_names(model, columns)}) VALUES ({places})"  # noqa: S608
+
+
+@lru_cache(maxsize=1024)
+def _select(model: Model, columns: tuple[str, ...], column: str, count: int, vendor: str) -> str:
+    names, where = _names(model, columns), _names(model, (column,))
+    return f"SELECT {names} FROM {_table(model)} WHERE {where} IN ({_places(count)})"  # noqa: S608
+
+
+@lru_cache(maxsize=1024)
+def _delete(model: Model, column: str, count: int, vendor: str) -> str:
+    return f"DELETE FROM {_table(model)} WHERE {_names(model, (column,))} IN ({_places(count)})"  # noqa: S608
+
+
+def _table(model: Model) -> str:
+    return connection.ops.quote_name(model._meta.db_table)
+
+
+def _names(model: Model, columns: tuple[str, ...]) -> str:
+    fields = [model._meta.get_field(name) for name in columns]
+    return ", ".join(connection.ops.quote_name(f.column) for f in fields)  # type: ignore[union-attr]
+
+
+def _places(count: int) -> str:
+    return ", ".join(["%s"] * count)
+
+
 def _converter() -> Callable[[Any], Any]:
     moment = connection.ops.adapt_datetimefield_value
 
     def convert(value: Any) -> Any:
+        if value is None or isinstance(value, (str, int)):
+            return value
         if isinstance(value, datetime):
             return moment(value)
         if isinstance(value, date):

@@ -46,19 +46,11 @@ def _complete(draft: SlipDraft) -> None:
     kind = KINDS.get(draft.kind)
     if kind is None:
         raise UnknownKind(draft.kind)
-    if (
-        kind.scope == "household"
-        and _needs_household(draft.kind)
-        and not draft.household
-    ):
+    if kind.scope == "household" and _needs_household(draft.kind) and not draft.household:
         raise FactMissing(kind.words, Words("hộ", "household"))
     for field in kind.fields:
         told_elsewhere = field.name == "household"
-        if (
-            field.required
-            and not told_elsewhere
-            and draft.facts.get(field.name) in (None, "")
-        ):
+        if field.required and not told_elsewhere and draft.facts.get(field.name) in (None, ""):
             raise FactMissing(kind.words, field.words)
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
-
 from danso.register import bulk
 from danso.register.draft import SlipDraft
 from danso.register.fold import Acts
@@ -111,24 +109,17 @@ class Chain:
         self.rows = []
 
 
-def append_slips(
-    drafts: Sequence[SlipDraft], *, by: int | None, received_at: datetime
-) -> list[Written]:
+def append_slips(drafts: Sequence[SlipDraft], *, by: int | None, received_at: datetime) -> list[Written]:
     """Write drafts to their communes' chains, in the order given. Inside the caller's transaction."""
     chains: dict[int, Chain] = {}
     written: list[Written] = []
     keys: list[tuple[Any, ...]] = []
     identities: list[tuple[Any, ...]] = []
     for draft in drafts:
-        chain = chains.get(draft.commune) or chains.setdefault(
-            draft.commune, Chain(draft.commune)
-        )
+        chain = chains.get(draft.commune) or chains.setdefault(draft.commune, Chain(draft.commune))
         slip_id = draft.id or new_id()
         salt = secrets.token_hex(16)
-        parts = {
-            p: sealed_identity(v) if p != WHOLE else v
-            for p, v in identity_parts(draft).items()
-        }
+        parts = {p: sealed_identity(v) if p != WHOLE else v for p, v in identity_parts(draft).items()}
         body = body_text(draft, parts, salt)
         body_hash = sha256(body)
         told = (
@@ -140,17 +131,11 @@ def append_slips(
         )
         position = chain.append("slip", body, body_hash, received_at, by, told)
         keys.append((slip_id, None, None, draft.commune, position, body_hash))
-        identities.extend(
-            (slip_id, part, salt, values) for part, values in parts.items()
-        )
-        written.append(
-            Written(read_slip(slip_id, body, body_hash), position, received_at, by)
-        )
+        identities.extend((slip_id, part, salt, values) for part, values in parts.items())
+        written.append(Written(read_slip(slip_id, body, body_hash), position, received_at, by))
     for _, chain in sorted(chains.items()):
         chain.close()
-    bulk.insert(
-        SlipKey, ("slip_id", "device", "seq", "commune", "position", "body_hash"), keys
-    )
+    bulk.insert(SlipKey, ("slip_id", "device", "seq", "commune", "position", "body_hash"), keys)
     bulk.insert(Identity, ("slip_id", "part", "salt", "body"), identities)
     index_subjects(w.slip for w in written)
     return written
@@ -183,9 +168,7 @@ def append_act(
     chain.close()
     what = _WHAT.get(entry) or told["what"]
     columns = ("slip_id", "body_hash", "what", "commune", "position", "by")
-    bulk.insert(
-        SlipAct, columns, ((i, h, what, commune, position, by) for i, h in targets)
-    )
+    bulk.insert(SlipAct, columns, ((i, h, what, commune, position, by) for i, h in targets))
     return position
 
 
@@ -199,9 +182,7 @@ def entries(cutoff: Cutoff | None = None) -> Iterator[LedgerEntry]:
         yield from found.iterator(chunk_size=bulk.BATCH)
         return
     for commune, position in sorted((int(c), p) for c, p in cutoff.positions.items()):
-        yield from found.filter(commune=commune, position__lte=position).iterator(
-            chunk_size=bulk.BATCH
-        )
+        yield from found.filter(commune=commune, position__lte=position).iterator(chunk_size=bulk.BATCH)
 
 
 def as_json(entry: LedgerEntry) -> dict[str, Any]:
@@ -238,34 +219,30 @@ def read(found: Iterable[LedgerEntry]) -> tuple[list[Written], Acts]:
 
 
 def slips_by_id(slip_ids: Iterable[str]) -> list[Written]:
-    found: list[LedgerEntry] = []
-    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
-        found.extend(LedgerEntry.objects.filter(slip_id__in=batch))
-    return read(found)[0]
+    columns = ("slip_id", "body", "body_hash", "position", "received_at", "by")
+    return [
+        Written(read_slip(slip_id, body, body_hash), position, bulk.read_instant(received_at), by)
+        for slip_id, body, body_hash, position, received_at, by in bulk.select(
+            LedgerEntry, columns, "slip_id", slip_ids
+        )
+    ]
 
 
 def acts_on(slip_ids: Iterable[str]) -> tuple[Acts, dict[str, int | None]]:
     """Acts on some slips, and who appraised each."""
     acts = _ActsReader()
-    by: dict[str, int | None] = {}
-    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
-        rows: QuerySet[SlipAct] = SlipAct.objects.filter(slip_id__in=batch).order_by(
-            "commune", "position", "pk"
-        )
-        for act in rows:
-            acts.note(act.what, act.slip_id, act.body_hash)
-            if act.what == "appraised":
-                by[act.slip_id] = act.by
-    return acts.result(), by
+    appraisers: dict[str, int | None] = {}
+    columns = ("commune", "position", "id", "what", "slip_id", "body_hash", "by")
+    for _, _, _, what, slip_id, body_hash, by in sorted(bulk.select(SlipAct, columns, "slip_id", slip_ids)):
+        acts.note(what, slip_id, body_hash)
+        if what == "appraised":
+            appraisers[slip_id] = by
+    return acts.result(), appraisers
 
 
 def act_rows() -> Iterator[tuple[Any, ...]]:
     """Rows of SlipAct as the ledger's own entries say them."""
-    for entry in (
-        LedgerEntry.objects.exclude(entry="slip")
-        .order_by("commune", "position")
-        .iterator()
-    ):
+    for entry in LedgerEntry.objects.exclude(entry="slip").order_by("commune", "position").iterator():
         told = json.loads(entry.body)
         what = _WHAT.get(entry.entry) or told["what"]
         for slip_id, body_hash in told["slips"]:
@@ -297,21 +274,14 @@ class _ActsReader:
         )
 
 
-def identities_of(
-    slip_ids: Iterable[str] | None,
-) -> Mapping[str, dict[str, dict[str, Any]]]:
+def identities_of(slip_ids: Iterable[str] | None) -> Mapping[str, dict[str, dict[str, Any]]]:
     """Identity by slip and part; all of it for None."""
     result: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    rows: Iterable[tuple[Any, ...]]
     if slip_ids is None:
-        rows: Iterable[tuple[str, str, dict[str, Any]]] = Identity.objects.values_list(
-            "slip_id", "part", "body"
-        ).iterator()
-        for slip_id, part, body in rows:
-            result[slip_id][part] = body
-        return result
-    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
-        for slip_id, part, body in Identity.objects.filter(
-            slip_id__in=batch
-        ).values_list("slip_id", "part", "body"):
-            result[slip_id][part] = body
+        rows = Identity.objects.values_list("slip_id", "part", "body").iterator()
+    else:
+        rows = bulk.select(Identity, ("slip_id", "part", "body"), "slip_id", slip_ids)
+    for slip_id, part, body in rows:
+        result[slip_id][part] = bulk.read_json(body)
     return result

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
 from danso.register import bulk, ledger, models
 from danso.register.fold import Folded, fold
@@ -41,9 +40,7 @@ def refold(start: Iterable[str]) -> Folded:
     written = ledger.slips_by_id(sorted(slip_ids))
     acts, appraisers = ledger.acts_on(sorted(slip_ids))
     folded = fold([w.slip for w in written], acts)
-    fresh = rows(
-        folded, written, acts, ledger.identities_of(sorted(slip_ids)), appraisers
-    )
+    fresh = rows(folded, written, acts, ledger.identities_of(sorted(slip_ids)), appraisers)
     _forget(
         subjects | set(folded.register.persons) | set(folded.register.households),
         slip_ids,
@@ -57,9 +54,7 @@ def slips_about(ids: Collection[str]) -> list[models.SlipRow]:
     wanted = set(ids)
     slip_ids = wanted | _pairs("subject", wanted, "slip_id")
     found = [w.slip for w in ledger.slips_by_id(sorted(slip_ids))]
-    bringing = [
-        s.id for s in found if s.id in wanted or wanted.intersection(introduced(s))
-    ]
+    bringing = [s.id for s in found if s.id in wanted or wanted.intersection(introduced(s))]
     return list(models.SlipRow.objects.filter(pk__in=bringing))
 
 
@@ -100,18 +95,14 @@ def compare() -> list[Compared]:
         live = [_plain(row) for row in table.objects.values_list(*columns).iterator()]
         rebuilt = [_plain(row) for row in fresh]
         name = table._meta.model_name or ""
-        result.append(
-            Compared(name, len(live), rows_digest(live), rows_digest(rebuilt))
-        )
+        result.append(Compared(name, len(live), rows_digest(live), rows_digest(rebuilt)))
     return result
 
 
 def _all_rows() -> dict[Table, list[Row]]:
     written, acts = ledger.read(ledger.entries())
     appraisers = dict(
-        SlipAct.objects.filter(what="appraised")
-        .order_by("commune", "position")
-        .values_list("slip_id", "by")
+        SlipAct.objects.filter(what="appraised").order_by("commune", "position").values_list("slip_id", "by")
     )
     folded = fold([w.slip for w in written], acts)
     return rows(folded, written, acts, ledger.identities_of(None), appraisers)
@@ -129,33 +120,23 @@ def _rebuild_indexes() -> None:
 def _pairs(known: str, values: Collection[str], wanted: str) -> set[str]:
     found: set[str] = set()
     for batch in bulk.chunks(values, bulk.IN_LIST):
-        found.update(
-            SlipSubject.objects.filter(**{f"{known}__in": batch}).values_list(
-                wanted, flat=True
-            )
-        )
+        found.update(SlipSubject.objects.filter(**{f"{known}__in": batch}).values_list(wanted, flat=True))
     return found
 
 
+_OF_PERSONS = (models.StayRow, models.MaritalRow, models.SpellRow, models.MarkRow, models.AbsenceRow)
+
+
 def _forget(subjects: Collection[str], slip_ids: Collection[str]) -> None:
-    for batch in bulk.chunks(subjects, bulk.IN_LIST):
-        models.HouseholdRow.objects.filter(pk__in=batch).delete()
-        models.HouseholdPlaceRow.objects.filter(household__in=batch).delete()
-        models.PersonRow.objects.filter(pk__in=batch).delete()
-        models.CoupleRow.objects.filter(
-            Q(wife__in=batch) | Q(husband__in=batch)
-        ).delete()
-        for table in (
-            models.StayRow,
-            models.MaritalRow,
-            models.SpellRow,
-            models.MarkRow,
-            models.AbsenceRow,
-        ):
-            table.objects.filter(person__in=batch).delete()
-    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
-        models.EventRow.objects.filter(slip__in=batch).delete()
-        models.SlipRow.objects.filter(pk__in=batch).delete()
+    bulk.delete(models.HouseholdRow, "id", subjects)
+    bulk.delete(models.HouseholdPlaceRow, "household", subjects)
+    bulk.delete(models.PersonRow, "id", subjects)
+    bulk.delete(models.CoupleRow, "wife", subjects)
+    bulk.delete(models.CoupleRow, "husband", subjects)
+    for table in _OF_PERSONS:
+        bulk.delete(table, "person", subjects)
+    bulk.delete(models.EventRow, "slip", slip_ids)
+    bulk.delete(models.SlipRow, "slip_id", slip_ids)
 
 
 def _insert(fresh: dict[Table, list[Row]]) -> None:

@@ -21,9 +21,7 @@ def folded_at(cutoff: Cutoff | None, series: Series) -> Folded:
     return folded_and_written(cutoff, series)[0]
 
 
-def folded_and_written(
-    cutoff: Cutoff | None, series: Series
-) -> tuple[Folded, list[Written]]:
+def folded_and_written(cutoff: Cutoff | None, series: Series) -> tuple[Folded, list[Written]]:
     """As `folded_at`, with the slips and where they stand in the ledger."""
     written, acts = ledger.read(ledger.entries(cutoff))
     return fold([w.slip for w in written], acts, series), written

@@ -30,11 +30,7 @@ TABLES: tuple[type[Any], ...] = (
     models.SlipRow,
 )
 COLUMNS: dict[type[Any], tuple[str, ...]] = {
-    model: tuple(
-        f.name
-        for f in model._meta.concrete_fields
-        if f.get_internal_type() != "BigAutoField"
-    )
+    model: tuple(f.name for f in model._meta.concrete_fields if f.get_internal_type() != "BigAutoField")
     for model in TABLES
 }
 
@@ -159,9 +155,7 @@ def _places(household: Household) -> Iterator[Row]:
         )
 
 
-def _person(
-    person: Person, folded: Folded, said: Names, appraised: frozenset[str]
-) -> Row:
+def _person(person: Person, folded: Folded, said: Names, appraised: frozenset[str]) -> Row:
     stay = next(
         (s for s in reversed(person.stays) if s.until is None),
         person.stays[-1] if person.stays else None,
@@ -197,9 +191,7 @@ def _person(
     )
 
 
-def _histories(
-    person: Person, result: dict[type[Any], list[Row]], appraised: frozenset[str]
-) -> None:
+def _histories(person: Person, result: dict[type[Any], list[Row]], appraised: frozenset[str]) -> None:
     def done(*slips: str | None) -> bool:
         return all(s is None or s in appraised for s in slips)
 
@@ -216,9 +208,7 @@ def _histories(
              p.slip_start, p.slip_stop, done(p.slip_start, p.slip_stop))
         )  # fmt: skip
     for k in person.marks:
-        result[models.MarkRow].append(
-            (person.id, k.on, k.method, k.channel, k.slip, done(k.slip))
-        )
+        result[models.MarkRow].append((person.id, k.on, k.method, k.channel, k.slip, done(k.slip)))
     for a in person.absences:
         result[models.AbsenceRow].append((person.id, a.since, a.until, a.slip))
 
@@ -233,16 +223,9 @@ def _slips(
         slip = w.slip
         outcome = folded.outcomes[slip.id]
         key = (slip.id, slip.body_hash)
-        appraisal = (
-            "appraised"
-            if key in acts.appraised
-            else "returned"
-            if key in acts.returned
-            else "unappraised"
-        )
+        appraisal = "appraised" if key in acts.appraised else "returned" if key in acts.returned else "unappraised"
         findings = [
-            {"rule": f.rule, "verdict": f.verdict, "vi": f.words.vi, "en": f.words.en}
-            for f in outcome.findings
+            {"rule": f.rule, "verdict": f.verdict, "vi": f.words.vi, "en": f.words.en} for f in outcome.findings
         ]
         yield (
             slip.id, slip.kind, slip.happened_on.text, slip.happened_on.reckoned, slip.commune, slip.area,

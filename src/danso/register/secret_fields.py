@@ -12,11 +12,7 @@ from django.conf import settings
 
 
 def sealed(number: str) -> str:
-    return (
-        _cipher(tuple(settings.DANSO_FIELD_KEYS))
-        .encrypt(_plain(number).encode())
-        .decode()
-    )
+    return _cipher(tuple(settings.DANSO_FIELD_KEYS)).encrypt(_plain(number).encode()).decode()
 
 
 def opened(token: str) -> str:
@@ -25,9 +21,7 @@ def opened(token: str) -> str:
 
 def blind_index(number: str) -> str:
     """Equal numbers give equal indexes; the number cannot be found from the index without the key."""
-    return hmac.new(
-        settings.DANSO_INDEX_KEY, _plain(number).encode(), "sha256"
-    ).hexdigest()
+    return hmac.new(settings.DANSO_INDEX_KEY, _plain(number).encode(), "sha256").hexdigest()
 
 
 def sealed_identity(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,22 +17,14 @@ def broken_links() -> list[str]:
     salts = dict(Identity.objects.values_list("slip_id", "salt").distinct())
     for chain in CommuneChain.objects.order_by("commune"):
         prev, expected = ZERO, 0
-        for entry in (
-            LedgerEntry.objects.filter(commune=chain.commune)
-            .order_by("position")
-            .iterator()
-        ):
+        for entry in LedgerEntry.objects.filter(commune=chain.commune).order_by("position").iterator():
             expected += 1
             if entry.position != expected or not _whole(entry, prev):
                 problems.append(f"commune {chain.commune} position {entry.position}")
             told = json.loads(entry.body)
             for part, values in identities.get(entry.slip_id or "", {}).items():
-                if told["identity"].get(part) != salted_hash(
-                    values, salts[entry.slip_id]
-                ):
-                    problems.append(
-                        f"commune {chain.commune} position {entry.position} identity"
-                    )
+                if told["identity"].get(part) != salted_hash(values, salts[entry.slip_id]):
+                    problems.append(f"commune {chain.commune} position {entry.position} identity")
             prev = entry.hash
         if (prev, expected) != (chain.hash, chain.position):
             problems.append(f"commune {chain.commune} head")

@@ -18,11 +18,7 @@ WHOLE = ""
 
 def identity_parts(draft: SlipDraft) -> dict[str, dict[str, Any]]:
     """Identity by part: one per person, and one for address, note and reasons, so that one person can be erased."""
-    parts = {
-        p: dict(values)
-        for p, values in draft.identity.get("persons", {}).items()
-        if values
-    }
+    parts = {p: dict(values) for p, values in draft.identity.get("persons", {}).items() if values}
     whole = {k: v for k, v in draft.identity.items() if k != "persons" and v}
     if draft.confirmed:
         whole["reasons"] = dict(draft.confirmed)
@@ -31,9 +27,7 @@ def identity_parts(draft: SlipDraft) -> dict[str, dict[str, Any]]:
     return parts
 
 
-def body_text(
-    draft: SlipDraft, parts: Mapping[str, Mapping[str, Any]], salt: str
-) -> str:
+def body_text(draft: SlipDraft, parts: Mapping[str, Mapping[str, Any]], salt: str) -> str:
     """Canonical JSON of what stays for ever; of the identity only salted hashes."""
     return canonical_json(
         {
@@ -47,9 +41,7 @@ def body_text(
             "written_by": draft.written_by,
             "on_behalf_of": draft.on_behalf_of,
             "confirmed": sorted(draft.confirmed),
-            "identity": {
-                part: salted_hash(values, salt) for part, values in parts.items()
-            },
+            "identity": {part: salted_hash(values, salt) for part, values in parts.items()},
         }
     )
 
@@ -85,12 +77,7 @@ def chain_hash(
     by: int | None,
 ) -> str:
     """Hash of one ledger entry over everything but its row number."""
-    return sha256(
-        prev
-        + canonical_json(
-            [position, entry, slip_id, body_hash, instant(received_at), by]
-        )
-    )
+    return sha256(prev + canonical_json([position, entry, slip_id, body_hash, instant(received_at), by]))
 
 
 def instant(moment: datetime) -> str:

@@ -73,6 +73,10 @@ def test_an_ambiguous_name_is_answered_with_the_choices_and_what_they_lie_in(tre
     assert queries.unit_by_code_or_name("huyen tung/dia ban 1", TODAY).id == tree["b1"]
 
 
+def test_a_city_alone_with_its_areas_in_its_province_is_meant_by_their_common_name(tree: dict[str, int]) -> None:
+    assert queries.unit_by_code_or_name("bac-kan", TODAY).id == tree["city"]
+
+
 def test_an_unknown_unit_and_one_not_in_force_are_told_apart(tree: dict[str, int]) -> None:
     with pytest.raises(UnknownUnit):
         queries.unit_by_code_or_name("khong co", TODAY)

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from django.db import connection
 
 from danso.accounts.actions import create_account
 from danso.accounts.models import Account
 from danso.accounts.roles import Role
 from danso.places.actions import add_unit, grant_role
 from danso.places.scope import Scope, scope_of
-from danso.register import append_only
 
 TODAY = date(2020, 11, 5)
 LONG_AGO = date(2000, 1, 1)
@@ -31,7 +29,6 @@ class Commune:
 
 @pytest.fixture
 def commune(db: None) -> Commune:
-    append_only.install(connection)  # as `danso migrate` leaves the database
     operator = Scope.local_operator(TODAY)
 
     def unit(level: str, name: str, code: str, parent: int | None, kind: str) -> int:
