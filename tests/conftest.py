@@ -11,7 +11,6 @@ import pytest
 from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
-
 from pytest_django import DjangoDbBlocker
 
 from danso.register import append_only

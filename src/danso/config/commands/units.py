@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import click
 
+from danso.config.command_line.spoken import group, option
 from danso.config.today import today
 from danso.values.day import shown_date
 from danso.values.words import Words
@@ -13,21 +14,42 @@ from danso.values.words import Words
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
-@click.group()
+@group(
+    "units",
+    Words(vi="Danh mục đơn vị hành chính.", en="The list of administrative units."),
+    examples=["danso units load", 'danso units find "bac kan/duc xuan" --on 2020-10-30'],
+)
 def command() -> None:
-    """Danh mục đơn vị hành chính / the list of units."""
+    pass
 
 
-@command.command()
-@click.option("--province", "provinces", multiple=True, metavar="CODE", help="Chỉ nạp tỉnh có mã này trước 01/7/2025.")
-@click.option("--old-since", type=_DAY, help="Ngày bắt đầu tính danh mục cũ (mặc định 2015-01-01).")
+@command.command(
+    "load",
+    words=Words(
+        vi="Nạp 34 tỉnh, 3.321 xã từ 01/7/2025 và danh mục trước đó.",
+        en="Load the 34 provinces and 3,321 communes of 01/07/2025 and the list before them.",
+    ),
+    examples=["danso units load", "danso units load --province 06"],
+)
+@option(
+    "--province",
+    "provinces",
+    multiple=True,
+    metavar="CODE",
+    words=Words(
+        vi="Chỉ nạp tỉnh có mã này trước 01/7/2025.",
+        en="Load only the province that had this code before 01/07/2025.",
+    ),
+)
+@option(
+    "--old-since",
+    type=_DAY,
+    words=Words(
+        vi="Ngày bắt đầu tính danh mục cũ (mặc định 2015-01-01).",
+        en="Since when the old list counts (2015-01-01 unless given).",
+    ),
+)
 def load(provinces: tuple[str, ...], old_since: datetime | None) -> None:
-    """Nạp 34 tỉnh, 3.321 xã từ 01/7/2025 và danh mục trước đó.
-
-    \b
-    danso units load
-    danso units load --province 06
-    """
     from danso.places.load_units import OLD_ORDER_SINCE, load_units
     from danso.places.scope import Scope
 
@@ -42,15 +64,17 @@ def load(provinces: tuple[str, ...], old_since: datetime | None) -> None:
             click.echo(f"  {finding}", err=True)
 
 
-@command.command()
+@command.command(
+    "find",
+    words=Words(
+        vi="Tra một đơn vị theo mã hoặc tên không dấu.",
+        en="Find a unit by code or by name without accents.",
+    ),
+    examples=['danso units find "bac kan/duc xuan" --on 2020-10-30'],
+)
 @click.argument("text")
-@click.option("--on", type=_DAY, help="Ngày cần tra (mặc định hôm nay).")
+@option("--on", type=_DAY, words=Words(vi="Ngày cần tra (mặc định hôm nay).", en="The day to ask about (else today)."))
 def find(text: str, on: datetime | None) -> None:
-    """Tra một đơn vị theo mã hoặc tên không dấu.
-
-    \b
-    danso units find "bac kan/duc xuan" --on 2020-10-30
-    """
     from danso.places.queries import unit_by_code_or_name, unit_path
 
     day: date = on.date() if on else today()
