@@ -9,21 +9,21 @@ from __future__ import annotations
 from datetime import date
 
 from danso.synth.shape import Births, Shape
+from danso.synth.town import CommunePlan, Promise, Town
 
-# Commune, share of the people in percent, villages or residential groups, collection areas.
-COMMUNES: tuple[tuple[str, float, int, int], ...] = (
-    ("Phường Đức Xuân", 20.5, 16, 22),
-    ("Phường Sông Cầu", 19.5, 17, 22),
-    ("Phường Phùng Chí Kiên", 13.5, 13, 16),
-    ("Phường Nguyễn Thị Minh Khai", 12.0, 12, 14),
-    ("Phường Huyền Tụng", 11.0, 14, 14),
-    ("Phường Xuất Hóa", 8.5, 10, 10),
-    ("Xã Nông Thượng", 8.0, 10, 10),
-    ("Xã Dương Quang", 7.0, 9, 9),
+# Shares, villages and areas of each commune are ours; 117 areas in all are published.
+_COMMUNES = (
+    CommunePlan("Phường Đức Xuân", 20.5, 16, 22),
+    CommunePlan("Phường Sông Cầu", 19.5, 17, 22),
+    CommunePlan("Phường Phùng Chí Kiên", 13.5, 13, 16),
+    CommunePlan("Phường Nguyễn Thị Minh Khai", 12.0, 12, 14),
+    CommunePlan("Phường Huyền Tụng", 11.0, 14, 14),
+    CommunePlan("Phường Xuất Hóa", 8.5, 10, 10),
+    CommunePlan("Xã Nông Thượng", 8.0, 10, 10),
+    CommunePlan("Xã Dương Quang", 7.0, 9, 9),
 )
-PLANNED_USERS = 3268
 
-BAC_KAN = Shape(
+_SHAPE = Shape(
     name="bac_kan",
     enrolled_on=date(2018, 12, 31),
     today=date(2020, 11, 5),
@@ -47,4 +47,21 @@ BAC_KAN = Shape(
         ("huyện Ba Bể", 8), ("huyện Na Rì", 8), ("huyện Chợ Mới", 9), ("Bắc Giang", 8), ("huyện Ngân Sơn", 6),
         ("Bình Dương", 6), ("Cao Bằng", 4), ("Tuyên Quang", 3), ("Lạng Sơn", 3),
     ),
+)
+
+# The number of users is published, with the year it was promised for; the other promises and the decision are ours.
+BAC_KAN = Town(
+    shape=_SHAPE,
+    communes=_COMMUNES,
+    promises=(
+        Promise("modern_method_users_new_and_continuing", "count", "3268", "người"),
+        Promise("prenatal_screening_share", "share", "50", "%"),
+        Promise("newborn_screening_share", "share", "60", "%"),
+        Promise("premarital_checks_share", "share", "40", "%"),
+        Promise("elderly_checked_share", "share", "40", "%"),
+    ),
+    decision="12/QĐ-UBND (trình diễn)",
+    decided_on=date(2020, 1, 15),
+    issuer="Ủy ban nhân dân thành phố Bắc Kạn",
+    key="bk",
 )

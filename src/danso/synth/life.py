@@ -28,7 +28,7 @@ _NEWS = 215  # days before a delivery by which its mother is chosen
 
 
 def live(
-    shape: Shape, areas: Sequence[Area], posts: Posts, seed: int, progress: Callable[[str], None] = lambda _: None
+    shape: Shape, areas: Sequence[Area], posts: Posts, seed: int, progress: Callable[[], None] = lambda: None
 ) -> World:
     """Draw all lives. LookupError when the totals cannot be met."""
     world = World(shape, areas, seed)
@@ -40,7 +40,7 @@ def live(
     write_sheets(world)
     counted: Count | None = None
     for month in months(shape):
-        progress(f"{month.first:%m/%Y}")
+        progress()
         chosen = _choose(world, planned, chosen, month.number, month.last + timedelta(days=_NEWS))
         while born < len(planned) and planned[born].on <= month.last:
             give_birth(world, planned[born], month)
