@@ -42,7 +42,7 @@ def _acts(ledger: list[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
     for name, word in words.items():
         for entry in ledger:
             if entry["entry"] == name:
-                done.update(dict.fromkeys(entry["slips"], word))
+                done.update(((slip, digest), word) for slip, digest in entry["slips"])
     return done
 
 
