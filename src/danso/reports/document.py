@@ -143,7 +143,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """`name` names the Excel sheet and the screen's anchor. `font_pt` None = the drawer's own choice (11, or less when wide)."""
+    """`name` names the Excel sheet and the screen's anchor. `font_pt` None = the drawer's choice."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -184,8 +184,8 @@ Block = Heading | Paragraph | ListItem | Table | Picture | Note | PageBreak
 class OfficialHead:
     """The head of an administrative document. Number and day stay open for the registry clerk.
 
-    `number`: "Số:        /BC-TYT". `place_and_date`: "Đồng Mây, ngày     tháng 11 năm 2026". `about` is the "V/v ..." of a
-    công văn, which has no title.
+    `number`: "Số:        /BC-TYT". `place_and_date`: "Đồng Mây, ngày     tháng 11 năm 2026". `about` is the
+    "V/v ..." of a công văn, which has no title.
     """
 
     superior: str
@@ -205,12 +205,12 @@ class FormHead:
 
 @dataclass(frozen=True)
 class Signature:
-    """`authority` is the line above the office: "TM. ỦY BAN NHÂN DÂN", "KT. CHI CỤC TRƯỞNG". `hint`: "(Ký, ghi rõ họ tên)"."""
+    """`authority` is the line above the office: "TM. ỦY BAN NHÂN DÂN", "KT. CHI CỤC TRƯỞNG"."""
 
     title: str
     name: str = ""
     authority: str = ""
-    hint: str = ""
+    hint: str = ""  # "(Ký, ghi rõ họ tên)"
 
 
 @dataclass(frozen=True)
@@ -269,7 +269,7 @@ def plain_text(runs: tuple[Run, ...]) -> str:
 
 
 def printable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks that reach paper: text without a single printed character falls out, and so does the office's empty place."""
+    """The blocks that reach paper: text without a printed character (the office's empty place) falls out."""
     return tuple(
         block
         for block in blocks
@@ -281,7 +281,7 @@ END_MARK = "./."
 
 
 def with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The body of an official document closed by "./." on its last line of text (on a line of its own after a table)."""
+    """The body of an official document closed by "./." on its last line of text (its own line after a table)."""
     if not blocks:
         return blocks
     last = blocks[-1]

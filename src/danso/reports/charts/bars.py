@@ -28,7 +28,9 @@ def horizontal_bars(subject: str, bars: Sequence[Bar], *, plan_label: str = "", 
     percentages), else the highest value; a value above it lengthens the scale.
     """
     label_width = min(max((svg.text_width(one.label) for one in bars), default=0) + _GAP, 230)
-    shown_width = max((svg.text_width(one.shown, strong=True) for one in bars if one.value is not None), default=0) + _GAP
+    shown_width = (
+        max((svg.text_width(one.shown, strong=True) for one in bars if one.value is not None), default=0) + _GAP
+    )
     length = _WIDTH - label_width - shown_width - _GAP
     highest = max((v for one in bars for v in (one.value, one.plan) if v is not None), default=0.0)
     highest = max(highest, full or 0.0) or 1.0

@@ -23,7 +23,7 @@ def picture(width: float, height: float, alt: str, marks: list[str]) -> str:
     """A whole SVG; `alt` is its sentence for those who cannot see it."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(width)} {number(height)}" role="img" '
-        f"aria-label={quoteattr(alt)} font-family={quoteattr(FONT)} font-size=\"{number(LETTER)}\" fill=\"{INK_2}\">"
+        f'aria-label={quoteattr(alt)} font-family={quoteattr(FONT)} font-size="{number(LETTER)}" fill="{INK_2}">'
         f"<title>{escape(alt)}</title>{''.join(marks)}</svg>"
     )
 
@@ -36,7 +36,8 @@ def text(x: float, y: float, words: str, *, anchor: str = "start", strong: bool 
 
 
 def bar(x: float, y: float, width: float, height: float, colour: str) -> str:
-    return f'<rect x="{number(x)}" y="{number(y)}" width="{number(max(width, 0))}" height="{number(height)}" fill="{colour}"/>'
+    size = f'width="{number(max(width, 0))}" height="{number(height)}"'
+    return f'<rect x="{number(x)}" y="{number(y)}" {size} fill="{colour}"/>'
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, colour: str = LINE, width: float = 1) -> str:
@@ -75,14 +76,16 @@ def _letter_width(char: str) -> float:
 
 def number(value: float) -> str:
     """Coordinates with at most one decimal: short and the same everywhere."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    return (
+        f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    )
 
 
 def round_steps(highest: float, at_most: int = 4) -> list[float]:
     """Round marks of an axis from 0 until one reaches `highest`: steps of 1, 2 or 5 times a power of ten."""
     if highest <= 0:
         return [0.0, 1.0]
-    power = 10.0 ** -6
+    power = 10.0**-6
     while True:
         for factor in (1, 2, 5):
             step = factor * power

@@ -1,4 +1,4 @@
-"""Line by month: this year over last year, each named at its end; a month that is still preliminary ends in a hollow dot."""
+"""Line by month: this year over last year, each named at its end; a preliminary last month is a hollow dot."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _stretch(
 
 
 def _end_labels(ends: list[tuple[float, float, str, bool]]) -> list[str]:
-    """All labels stand right of the plot, so that no line runs through them; a hairline leads from a line that ends early."""
+    """All labels stand right of the plot, so that no line runs through them; a hairline leads there."""
     edge = _WIDTH - _RIGHT
     marks: list[str] = []
     taken: list[float] = []

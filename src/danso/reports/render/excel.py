@@ -55,7 +55,7 @@ def to_xlsx(document: Document) -> bytes:
             "title": document.title,
             "subject": document.summary,
             "author": document.author,
-            "created": datetime.datetime(2020, 1, 1),
+            "created": datetime.datetime(2020, 1, 1),  # noqa: DTZ001 - XlsxWriter takes naive times only
         }
     )
     _Book(book, document).write()
@@ -77,9 +77,7 @@ class _Book:
         lines = _figure_lines(self.document)
         if lines or not (tables or self.document.annexes):
             self._figures(lines, language)
-        number = 0
-        for table in tables:
-            number += 1
+        for number, table in enumerate(tables, 1):
             named = table.name or table.title or TABLE_SHEET.with_(number=number).in_(language)
             self._table(named, table, self.document.orientation, self._title_lines(table))
         for annex in self.document.annexes:
@@ -95,12 +93,13 @@ class _Book:
         for column, words in enumerate(heads):
             sheet.write_string(at, column, words, self._format(bold=True, border=1, align="center", text_wrap=True))
         for i, (section, sentence, figure) in enumerate(lines, at + 1):
-            sheet.write_string(i, 0, section, self._format(border=1, text_wrap=True))
-            sheet.write_string(i, 1, sentence, self._format(border=1, text_wrap=True))
+            sheet.set_row(i, height_of(max(lines_of(section, 24), lines_of(sentence, 80))))
+            sheet.write_string(i, 0, section, self._format(border=1, valign="vcenter", text_wrap=True))
+            sheet.write_string(i, 1, sentence, self._format(border=1, valign="vcenter", text_wrap=True))
             places = len(figure.shown.partition(",")[2].rstrip("%‰ "))
             cell = Cell(figure.shown, figure.value, places=places, percent=figure.shown.endswith("%"))
             self._cell(sheet, i, 2, cell, Align.RIGHT, False)
-            sheet.write_string(i, 3, figure.figure_id, self._format(border=1))
+            sheet.write_string(i, 3, figure.figure_id, self._format(border=1, valign="vcenter"))
         for column, width in enumerate((24, 80, 14, 28)):
             sheet.set_column(column, column, width)
         self._print_setup(sheet, Orientation.LANDSCAPE, at, at)
@@ -111,34 +110,43 @@ class _Book:
         first = self._titles(sheet, titles, len(table.columns))
         codes = any(column.code for column in table.columns)
         last = first + heading_rows(table.columns) - 1 + codes
-        self._heading(sheet, table, first, last, codes)
+        paper_letters = 150 if orientation is Orientation.LANDSCAPE else 95
+        total = sum(column.width for column in table.columns)
+        widths = [max(5.0, round(paper_letters * column.width / total, 1)) for column in table.columns]
+        self._heading(sheet, table, first, last, codes, widths)
         for i, row in enumerate(table.rows, last + 1):
-            self._row(sheet, i, row, table.columns)
+            self._row(sheet, i, row, table.columns, widths)
         at = last + 1 + len(table.rows)
         for note in table.notes:
             sheet.write_string(at, 0, note, self._format(italic=True))
             at += 1
-        paper_letters = 150 if orientation is Orientation.LANDSCAPE else 95
-        total = sum(column.width for column in table.columns)
-        for i, column in enumerate(table.columns):
-            sheet.set_column(i, i, max(5.0, round(paper_letters * column.width / total, 1)))
+        for i, width in enumerate(widths):
+            sheet.set_column(i, i, width)
         self._print_setup(sheet, orientation, first, last)
         sheet.freeze_panes(last + 1, 0)
 
-    def _heading(self, sheet: Any, table: Table, first: int, last: int, codes: bool) -> None:
+    def _heading(self, sheet: Any, table: Table, first: int, last: int, codes: bool, widths: list[float]) -> None:
         style = self._format(bold=True, border=1, align="center", valign="vcenter", text_wrap=True)
+        lines: dict[int, int] = {}
         for head in heading_cells(table.columns):
+            wide = sum(widths[head.column : head.column + head.columns])
+            lines[head.row] = max(lines.get(head.row, 1), -(-lines_of(head.text, wide) // head.rows))
             top, left = first + head.row, head.column
             if head.rows > 1 or head.columns > 1:
                 sheet.merge_range(top, left, top + head.rows - 1, left + head.columns - 1, "", style)
             sheet.write_string(top, left, head.text, style)
+        for row, most in lines.items():
+            sheet.set_row(first + row, height_of(most))
         if codes:
             for i, column in enumerate(table.columns):
                 sheet.write_string(last, i, column.code, self._format(italic=True, border=1, align="center"))
 
-    def _row(self, sheet: Any, at: int, row: Row, columns: tuple[Column, ...]) -> None:
-        if row.height_mm:
-            sheet.set_row(at, row.height_mm / 25.4 * 72)
+    def _row(self, sheet: Any, at: int, row: Row, columns: tuple[Column, ...], widths: list[float]) -> None:
+        alone = [cell for cell in row.cells if cell.span == 1]
+        most = 1
+        if len(alone) == len(row.cells):
+            most = max((lines_of(c.shown, w - c.indent) for c, w in zip(alone, widths, strict=False)), default=1)
+        sheet.set_row(at, max(height_of(most), (row.height_mm or 0) / 25.4 * 72))
         column = 0
         for cell in row.cells:
             if cell.span > 1:
@@ -213,6 +221,15 @@ def number_format(cell: Cell) -> str:
     """`#,##0.00` and so on. A percentage keeps its value times 100 and shows the sign as text, as the paper does."""
     decimals = "." + "0" * cell.places if cell.places else ""
     return f"#,##0{decimals}" + ('"%"' if cell.percent else "")
+
+
+def lines_of(words: str, width: float) -> int:
+    """About how many lines the words take in a column `width` letters wide; not every programme asks."""
+    return max(1, -(-int(len(words) * 1.15) // max(int(width), 1)))
+
+
+def height_of(lines: int) -> float:
+    return 17.0 * lines
 
 
 def _annex_lines(annex: Annex, table: Table) -> list[tuple[str, bool]]:

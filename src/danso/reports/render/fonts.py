@@ -1,4 +1,4 @@
-"""Where the letters come from: a Times of the same widths when a whole one is installed, else the packed Vietnamese serif."""
+"""Where the letters come from: an installed Times with every letter, else the packed Vietnamese serif."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Letters:
 
 @cache
 def letters(installed: bool = True) -> Letters:
-    """What documents are drawn with; `installed=False` leaves the machine's own fonts aside. Searched once a process."""
+    """What documents are drawn with; `installed=False` leaves the machine's fonts aside. Searched once."""
     packed = [str(folder) for folder in map(_folder, _PACKED) if folder is not None]
     times = _installed_times() if installed else None
     if times is None:

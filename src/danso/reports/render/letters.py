@@ -1,7 +1,7 @@
 """Which letters a font file can draw.
 
-Some old copies of Times-like fonts (Liberation 1) lack the Vietnamese letters with two marks; a page drawn with them mixes
-two faces inside one word. So a font is asked before it is trusted.
+Some old copies of Times-like fonts (Liberation 1) lack the Vietnamese letters with two marks; a page drawn with them
+mixes two faces inside one word. So a font is asked before it is trusted.
 """
 
 from __future__ import annotations

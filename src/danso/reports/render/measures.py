@@ -1,4 +1,4 @@
-"""Sizes that Word and PDF share: Nghị định 30/2020, phụ lục I, and what offices customarily do where it leaves a choice.
+"""Sizes that Word and PDF share: Nghị định 30/2020, phụ lục I, and what is customary where it leaves a choice.
 
 Lengths in millimetres, letters in points.
 """

@@ -42,7 +42,7 @@ from danso.reports.render.fonts import letters
 
 
 def to_pdf(document: Document, *, installed_fonts: bool = True) -> bytes:
-    """The document as PDF 1.7 with tags for screen readers. The same document gives the same bytes with the same fonts."""
+    """The document as PDF 1.7 with tags for screen readers. Equal documents give equal bytes with equal fonts."""
     pdf = _compile(document, "pdf", installed_fonts)
     return pdf[0]
 

@@ -64,7 +64,7 @@ def rule(place: Any, width_mm: float, length_mm: float, *, after: float = 0) -> 
 
 
 def sliver(paragraph: Any, points: float, *, after: float = 0) -> Any:
-    """An empty paragraph exactly `points` high: Word needs one between tables, and after a table at the end of a cell."""
+    """An empty paragraph exactly `points` high: Word joins two tables that touch."""
     tight(paragraph, after=after)
     paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     paragraph.paragraph_format.line_spacing = Pt(points)
