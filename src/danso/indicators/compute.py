@@ -128,7 +128,8 @@ class _GroupedValues(_Values):
 
     def __init__(self, definition: Definition, question: Question) -> None:
         super().__init__(definition, question)
-        assert definition.grouped is not None and definition.denominator is not None
+        assert definition.grouped is not None
+        assert definition.denominator is not None
         column, groups = definition.grouped.column, definition.grouped.groups
         self.above = tally_by(definition.plus, column, groups, question)
         self.below = tally_by(definition.denominator, column, groups, question)

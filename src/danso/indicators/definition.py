@@ -57,7 +57,7 @@ Counted = Measure | Average
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One dated definition, in force during [since, until). `plus` minus `minus`, over `denominator`, times `factor`."""
+    """One dated definition, in force during [since, until): `plus` less `minus`, over `denominator`, x `factor`."""
 
     since: date
     plus: Counted

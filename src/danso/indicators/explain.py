@@ -15,7 +15,9 @@ from danso.indicators.tally import Question, counted_rows, points, tally
 from danso.values.period import Window
 from danso.values.refusal import Refusal
 from danso.values.words import Words
-from danso.warehouse.sealed import Snapshot
+from danso.warehouse.sealed import SERIES, Series, Snapshot
+
+_SERIES: dict[str, Series] = {series: series for series in SERIES}
 
 
 class NotAFigure(Refusal):
@@ -29,7 +31,7 @@ class FigureName:
     code: str
     unit: int
     window: Window
-    series: str
+    series: Series
     cutoff: int
 
 
@@ -112,8 +114,8 @@ def parse_figure_id(text: str) -> FigureName:
     try:
         code, unit, first, last, series, cutoff = text.split(":")
         window = Window(date.fromisoformat(first), date.fromisoformat(last))
-        return FigureName(code, int(unit), window, series, int(cutoff))
-    except ValueError:
+        return FigureName(code, int(unit), window, _SERIES[series], int(cutoff))
+    except (ValueError, KeyError):
         raise NotAFigure(NOT_A_FIGURE.with_(text=text)) from None
 
 

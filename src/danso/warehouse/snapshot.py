@@ -114,6 +114,8 @@ NOT_SEALED = Words(
     en="Cut-off {cutoff} is not sealed. Check the number, or run danso seal.",
 )
 SEAL_DIFFERS = Words(
-    vi="Mốc {cutoff} ({series}) đã chốt trước đây với số liệu khác. Bản cũ được giữ nguyên; chạy danso seal để chốt mốc mới.",
-    en="Cut-off {cutoff} ({series}) was sealed before with other figures. The old one stays; run danso seal for a new one.",
+    vi="Mốc {cutoff} ({series}) đã chốt trước đây với số liệu khác. Bản cũ được giữ nguyên; chạy danso seal để "
+    "chốt mốc mới.",
+    en="Cut-off {cutoff} ({series}) was sealed before with other figures. The old one stays; run danso seal for "
+    "a new one.",
 )

@@ -46,7 +46,8 @@ HAND_COUNTED = {
 def test_figures_of_all_units_are_those_counted_by_hand(city: Snapshot) -> None:
 
     for code, expected in HAND_COUNTED.items():
-        assert values(figures(city, [code], EVERYWHERE, TEN_MONTHS)) == dict(zip(EVERYWHERE, expected, strict=True)), code
+        counted = values(figures(city, [code], EVERYWHERE, TEN_MONTHS))
+        assert counted == dict(zip(EVERYWHERE, expected, strict=True)), code
 
 
 def test_a_birth_of_the_31st_is_not_in_a_window_to_the_30th(city: Snapshot) -> None:

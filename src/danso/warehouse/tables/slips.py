@@ -1,6 +1,6 @@
 """Every slip in the ledgers up to the cut-off, counted or not.
 
-standing    what the fold of this series made of it: standing, held, withdrawn, witness, replaced; null: not in the series
+standing    what this series' fold made of it: standing, held, withdrawn, witness, replaced; null: not in it
 appraisal   appraised, returned, unappraised
 """
 

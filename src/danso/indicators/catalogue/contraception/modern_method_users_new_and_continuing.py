@@ -17,7 +17,9 @@ INDICATORS = users_by_method(
     ),
     NEW_AND_CONTINUING,
     Words(
-        "Số phụ nữ 15-49 tuổi có chồng bắt đầu một BPTT hiện đại trong kỳ, hoặc duy trì bao cao su, thuốc uống, thuốc tiêm đã dùng từ trước kỳ và có xác nhận (hoặc dùng lại trong 90 ngày) trong kỳ; mỗi người một lần, theo BPTT và nơi của lần sau cùng.",
+        "Số phụ nữ 15-49 tuổi có chồng bắt đầu một BPTT hiện đại trong kỳ, hoặc duy trì bao cao su, thuốc "
+        "uống, thuốc tiêm đã dùng từ trước kỳ và có xác nhận (hoặc dùng lại trong 90 ngày) trong kỳ; mỗi "
+        "người một lần, theo BPTT và nơi của lần sau cùng.",
         "A: distinct women new or continuing, each once, by method and unit of the last qualifying event.",
     ),
     direction="up",

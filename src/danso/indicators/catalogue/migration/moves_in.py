@@ -12,8 +12,11 @@ INDICATOR = count(
     Words("Số người chuyển đến từ xã khác", "Moves in"),
     MOVES_IN,
     Words(
-        "Số người bắt đầu được tính tại xã do chuyển đến (tính từ ngày được tính); cấp trên là tổng các xã; dưới cấp xã có cả chuyển trong xã qua ranh giới của đơn vị.",
-        "Stays begun in the window by a move in (at once or after six months) or by adoption from outside the register; above the commune the sum of communes; below it also moves inside that cross the unit's border.",
+        "Số người bắt đầu được tính tại xã do chuyển đến (tính từ ngày được tính); cấp trên là tổng các xã; "
+        "dưới cấp xã có cả chuyển trong xã qua ranh giới của đơn vị.",
+        "Stays begun in the window by a move in (at once or after six months) or by adoption from outside the"
+        " register; above the commune the sum of communes; below it also moves inside that cross the unit's "
+        "border.",
     ),
     confidence="A",
 )

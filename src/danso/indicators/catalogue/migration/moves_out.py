@@ -11,8 +11,10 @@ INDICATOR = count(
     Words("Số người chuyển đi khỏi xã", "Moves out"),
     MOVES_OUT,
     Words(
-        "Số người thôi được tính tại xã do chuyển đi; cấp trên là tổng các xã; dưới cấp xã có cả chuyển trong xã qua ranh giới của đơn vị.",
-        "Stays ended in the window by a move out; above the commune the sum of communes; below it also moves inside that cross the unit's border.",
+        "Số người thôi được tính tại xã do chuyển đi; cấp trên là tổng các xã; dưới cấp xã có cả chuyển trong"
+        " xã qua ranh giới của đơn vị.",
+        "Stays ended in the window by a move out; above the commune the sum of communes; below it also moves "
+        "inside that cross the unit's border.",
     ),
     confidence="D",
 )

@@ -13,7 +13,8 @@ INDICATOR = level(
     Average(RESIDENTS),
     Words(
         "Trung bình cộng dân số cuối các tháng trong kỳ, kể cả đầu kỳ.",
-        "Mean of the populations at the day before the window and at the end of each of its months (the last one cut at the last day).",
+        "Mean of the populations at the day before the window and at the end of each of its months (the last "
+        "one cut at the last day).",
     ),
     kind="mean",
     decimals=0,

@@ -12,7 +12,8 @@ INDICATOR = count(
     Words("Số phụ nữ mang thai được quản lý", "Pregnant women managed"),
     MANAGED,
     Words(
-        "Số phụ nữ mà trong kỳ có phiếu báo mang thai, có sinh con, có sàng lọc trước sinh, hoặc đã báo mang thai trong 280 ngày trước kỳ mà chưa kết thúc.",
+        "Số phụ nữ mà trong kỳ có phiếu báo mang thai, có sinh con, có sàng lọc trước sinh, hoặc đã báo mang "
+        "thai trong 280 ngày trước kỳ mà chưa kết thúc.",
         "Distinct women known to be pregnant within the window.",
     ),
     unit=IN_WOMEN,
