@@ -39,15 +39,15 @@ class Myers:
 def myers(population: ArrayLike, *, first: int = 10, last: int = 89) -> Myers:
     """Myers' blended index, 0 (no preference) to 90 (one digit only).
 
-    `first` is a multiple of ten and `last` ends in 9. Digit d is summed from age `first`+d on with weight d+1 and
-    from ten years later with weight 9-d, so that each digit is the leading one once.
+    `first` is a multiple of ten and `last` ends in 9. Digit d is summed over all decades but the last
+    with weight d+1 and over all but the first with weight 9-d, so that each digit leads once.
     """
     if first % 10 or last % 10 != 9 or last - first < 19:
         raise ValueError("ages must run over whole decades, two at least")
     persons = _single_years(population, last)
     by_decade = persons[first : last + 1].reshape(-1, 10)
     weight = np.arange(1, 11)
-    blended = weight * by_decade.sum(axis=0) + (10 - weight) * by_decade[1:].sum(axis=0)
+    blended = weight * by_decade[:-1].sum(axis=0) + (10 - weight) * by_decade[1:].sum(axis=0)
     if blended.sum() == 0:
         raise ValueError("nobody in the ages of the index")
     shares = 100 * blended / blended.sum()

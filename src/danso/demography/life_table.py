@@ -1,8 +1,9 @@
 """Period life tables, abridged or by single years.
 
 Source: Preston, Heuveline, Guillot, *Demography* (2001), chapter 3: nqx = n nmx / (1 + (n - nax) nmx), the last group
-open with Lx = lx / mx. Under five: Coale and Demeny's separation factors, *Regional Model Life Tables* (1983). Above: half the interval, or the rule of the United Nations (Greville 1943;
-*MORTPAK* 1988) that bends nax by the slope of mortality.
+open with Lx = lx / mx. Under five: Coale and Demeny's separation factors, *Regional Model Life Tables* (1983).
+Above: half the interval, or the rule of the United Nations (Greville 1943; *MORTPAK* 1988) that bends nax by the slope
+of mortality.
 """
 
 from __future__ import annotations
@@ -88,8 +89,8 @@ def abridged_life_table(
     """Life table for ages 0, 1, 5, 10 ... from nmx alone; nax as described at the head of this file.
 
     `bend` applies the United Nations' rule from age 15 on; otherwise half the interval. `infant_mortality` (deaths a
-    birth), known from elsewhere because deaths under one are under-reported, takes the place of the first death rate, as
-    in the Census Bureau's LTPOPDTH. Raises ValueError for other ages and what `life_table` refuses.
+    birth), known from elsewhere because deaths under one are under-reported, takes the place of the first death rate,
+    as in the Census Bureau's LTPOPDTH. Raises ValueError for other ages and what `life_table` refuses.
     """
     first, rate = np.asarray(ages, dtype=np.float64), np.asarray(death_rate, dtype=np.float64)
     if len(first) < 4 or list(first[:3]) != [0, 1, 5]:

@@ -36,7 +36,7 @@ from danso.reports.document import (
 )
 from danso.reports.render.excel_sheets import SheetNames
 from danso.reports.render.fonts import OFFICE_FONT
-from danso.values.words import Words
+from danso.values.words import Language, Words
 
 FIGURES_SHEET = Words(vi="Số liệu", en="Figures")
 TABLE_SHEET = Words(vi="Bảng {number}", en="Table {number}")
@@ -72,7 +72,7 @@ class _Book:
         self.formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def write(self) -> None:
-        language = "en" if self.document.language == "en" else "vi"
+        language: Language = "en" if self.document.language == "en" else "vi"
         tables = [block for block in self.document.blocks if isinstance(block, Table)]
         lines = _figure_lines(self.document)
         if lines or not (tables or self.document.annexes):
@@ -86,10 +86,10 @@ class _Book:
                 named = table.name or annex.name or annex.label
                 self._table(named, table, annex.orientation, _annex_lines(annex, table))
 
-    def _figures(self, lines: list[tuple[str, str, Figure]], language: str) -> None:
-        sheet = self.book.add_worksheet(self.names.take(FIGURES_SHEET.in_(language)))  # type: ignore[arg-type]
+    def _figures(self, lines: list[tuple[str, str, Figure]], language: Language) -> None:
+        sheet = self.book.add_worksheet(self.names.take(FIGURES_SHEET.in_(language)))
         at = self._titles(sheet, self._title_lines(None), 4)
-        heads = [words.in_(language) for words in (SECTION, SENTENCE, FIGURE, CODE)]  # type: ignore[arg-type]
+        heads = [words.in_(language) for words in (SECTION, SENTENCE, FIGURE, CODE)]
         for column, words in enumerate(heads):
             sheet.write_string(at, column, words, self._format(bold=True, border=1, align="center", text_wrap=True))
         for i, (section, sentence, figure) in enumerate(lines, at + 1):

@@ -192,9 +192,9 @@ def _body_line(file: Any, align: Align, indent: bool) -> Any:
 
 def _runs(paragraph: Any, runs: tuple[Run, ...], size: float, *, bold: bool = False, italic: bool = False) -> None:
     for run in runs:
-        styled = isinstance(run, Styled)
         made = paragraph.add_run(run_text(run))
-        set_letters(made, size, bold=bold or (styled and run.bold), italic=italic or (styled and run.italic))
+        own_bold, own_italic = (run.bold, run.italic) if isinstance(run, Styled) else (False, False)
+        set_letters(made, size, bold=bold or own_bold, italic=italic or own_italic)
 
 
 def _picture(file: Any, block: Picture, width: float) -> None:
