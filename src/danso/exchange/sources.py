@@ -14,6 +14,7 @@ from danso.exchange.inbound.known import book_of
 from danso.exchange.inbound.layout import Table
 from danso.exchange.inbound.p0_again import compare_lists
 from danso.exchange.inbound.p0_workbook import p0_tables, read_p0
+from danso.exchange.inbound.refusals import NothingToRead
 from danso.exchange.inbound.slips_jsonl import read_slips
 from danso.exchange.inbound.where import Where, commune_named_in, day_named_in, where
 from danso.exchange.inbound.workbook import open_workbook
@@ -58,7 +59,7 @@ def _a0(
     tables = a0_tables(book)
     day = on or next((d for d in (day_named_in(t, today) for t in tables) if d), None) or today
     at = _where(unit, area, tables, day, today)
-    entries = read_a0(tables, at, _part(progress))
+    entries = _some(read_a0(tables, at, _part(progress)))
     entries = compare_with_register(entries, book_of(at.commune))
     return Source(entries, at.commune, book.digest, _skipped(len(book.sheets) - len(tables)))
 
@@ -70,7 +71,7 @@ def _p0(
     tables = p0_tables(book)
     at = _where(unit, area, [t for _, t in tables], on or today, today)
     known = book_of(at.commune)
-    entries = read_p0(tables, at, known, _part(progress))
+    entries = _some(read_p0(tables, at, known, _part(progress)))
     notes = compare_lists(entries)
     return Source(entries, at.commune, book.digest, (*_skipped(len(book.sheets) - len(tables)), *notes))
 
@@ -87,6 +88,12 @@ def _where(unit: str | int | None, area: str | int | None, tables: list[Table], 
     return where(unit, area, on, today)
 
 
+def _some(entries: list[Entry]) -> list[Entry]:
+    if not entries:
+        raise NothingToRead(NO_ROWS)
+    return entries
+
+
 def _skipped(count: int) -> tuple[Words, ...]:
     return (SKIPPED.with_(n=count),) if count else ()
 
@@ -95,6 +102,10 @@ def _part(progress: Progress | None) -> Callable[[int, int], None] | None:
     return (lambda done, total: progress("read", done, total)) if progress else None
 
 
+NO_ROWS = Words(
+    "Bảng chưa có dòng nào dưới tiêu đề. Điền rồi nhập lại. Chưa ghi gì vào sổ.",
+    "The table has no row under its header. Fill it in and import again. Nothing has been written.",
+)
 SKIPPED = Words(
     "{n} trang tính không có bảng cần đọc (hoặc bị ẩn) nên bỏ qua.",
     "{n} sheets hold no such table (or are hidden) and were passed over.",

@@ -19,7 +19,14 @@ _PLACE = {"number": 0, "name": 3, "relation": 4, "sex": 5, "birth": 6, "ethnicit
 
 def person(number: Any, name: str, relation: str, sex: Any, birth: Any, **more: Any) -> list[Any]:
     row: list[Any] = [None] * len(HEADER)
-    for key, value in {"number": number, "name": name, "relation": relation, "sex": sex, "birth": birth, **more}.items():
+    for key, value in {
+        "number": number,
+        "name": name,
+        "relation": relation,
+        "sex": sex,
+        "birth": birth,
+        **more,
+    }.items():
         row[_PLACE[key]] = value
     return row
 
@@ -48,7 +55,9 @@ def a0(path: Path, sheets: dict[str, Sequence[Sequence[Any]]], *, header: Sequen
     return path
 
 
-def lists(path: Path, sheets: dict[str, Sequence[Sequence[Any]]], area: str = "1", month: str = "tháng 10/2020") -> Path:
+def lists(
+    path: Path, sheets: dict[str, Sequence[Sequence[Any]]], area: str = "1", month: str = "tháng 10/2020"
+) -> Path:
     """P0 lists: the first row of each sheet is its header."""
     book = openpyxl.Workbook()
     book.remove(book.active)

@@ -1,5 +1,7 @@
 """Columns of the A0 workbook: section I in its official order, the method in use, and what the office adds."""
 
+# ruff: noqa: E501  (a column and all its known headers stand on one line)
+
 from __future__ import annotations
 
 from danso.exchange.inbound.layout import Column

@@ -1,5 +1,7 @@
 """The eleven lists of the P0 slip: their titles and columns, in the order of the form (recording-and-reports.md 3.3)."""
 
+# ruff: noqa: E501  (a column and all its known headers stand on one line)
+
 from __future__ import annotations
 
 from dataclasses import dataclass

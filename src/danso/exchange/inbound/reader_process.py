@@ -49,13 +49,13 @@ def main(path, megabytes, seconds):
                 written += len(line)
                 if written > MOST_TEXT:  # one long text told again by every cell
                     return TOO_LARGE
-                print(line)
+                sys.stdout.write(line + "\n")
     except calamine.PasswordError:
         return PASSWORD
-    except MemoryError:
-        return TOO_LARGE
-    except BaseException:  # the reader's own panics are no Exception; whatever it is, the file is not readable
+    except (calamine.CalamineError, OSError, ValueError):
         return CORRUPT
+    except BaseException:  # no memory left: an error here, a panic inside the reader
+        return TOO_LARGE
     sys.stdout.flush()
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from danso.exchange.inbound.workbook import file_content
 from danso.places.levels import Level
 from danso.places.queries import unit_by_code_or_name, unit_row
 from danso.register.draft import SlipDraft
+from danso.register.schema import check_shape
 from danso.register.slips.kind import Finding, hold
 from danso.values.day import Day
 from danso.values.ids import derived_id
@@ -26,6 +28,8 @@ from danso.values.words import Words
 
 _KNOWN = {"id", "kind", "happened_on", "commune", "area", "household", "facts", "identity", "told_by", "confirmed"}
 _DEEPEST = 12
+_LONGEST_UNIT, _DIGITS = 200, 9
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def read_slips(
@@ -74,6 +78,9 @@ class _Reader:
         draft = self._draft(told, entry)
         if draft is None:
             return entry
+        if wrong := check_shape(draft):
+            entry.say(wrong)
+            return entry
         entry.draft, entry.content = draft, content_of(draft)
         entry.key = f"slips:{draft.id}"
         if entry.key in self.keys:
@@ -97,7 +104,9 @@ class _Reader:
             return None
         self.commune = self.commune or named
         identity, confirmed = told.get("identity", {}), told.get("confirmed", {})
-        if not _texts(confirmed) or not _identity_shape(identity):
+        made = told.get("id")
+        right_id = made is None or (isinstance(made, str) and _ID.fullmatch(made) is not None)
+        if not right_id or not _texts(confirmed) or not _identity_shape(identity):
             entry.say([NOT_A_SLIP])
             return None
         body = json.dumps(told, sort_keys=True)
@@ -111,25 +120,33 @@ class _Reader:
             identity=identity,
             told_by=told.get("told_by", "other"),
             confirmed=confirmed,
-            id=told.get("id") or derived_id("slips", named, body),
+            id=made or derived_id("slips", named, body),
         )
 
     def _unit(self, text: Any, on: date, level: Level) -> int | Finding | None:
         """Names resolve as of today where they are not in force on the day: that is said when the place is judged."""
         if text is None:
             return None
+        if (
+            isinstance(text, bool)
+            or not isinstance(text, (int, str))
+            or len(str(text)) > (_LONGEST_UNIT if isinstance(text, str) else _DIGITS)
+        ):
+            return _no_unit("?")
         if (text, level) not in self.units:
-            self.units[text, level] = self._found(text, on)
+            found = self._found(text, on, level)
+            row = unit_row(found, on) if isinstance(found, int) else None
+            self.units[text, level] = found if row is None or row.level == level else _no_unit(str(text))
         return self.units[text, level]
 
-    def _found(self, text: Any, on: date) -> int | Finding:
+    def _found(self, text: int | str, on: date, level: Level) -> int | Finding:
         if isinstance(text, int):
             return text if unit_row(text, on) is not None else _no_unit(str(text))
-        if self.at is not None and len(inside := self.at.find(str(text))) == 1:
+        if level == Level.area and self.at is not None and len(inside := self.at.find(text)) == 1:
             return inside[0]
         for day in (on, self.today):
             try:
-                return unit_by_code_or_name(str(text), day).id
+                return unit_by_code_or_name(text, day).id
             except Refusal as refusal:
                 words = refusal.words
         return hold("unit_unknown", words.vi, words.en)
