@@ -6,6 +6,7 @@ Commune X has the areas 11 and 12, commune Y the area 21. Books are opened on 31
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from danso.register.slips.kind import Slip
@@ -182,12 +183,18 @@ def correction(target: Slip, right: Slip, *, id: str | None = None, **more: Any)
         "household": right.household,
         "facts": dict(right.facts),
     }
-    name = id or f"correction of {target.id}"
-    facts = {"target": target.id, "target_hash": target.body_hash, "body": body}
-    return slip("correction", "2020-11-01", commune=target.commune, id=name, **{**facts, **more})
+    return _amending("correction", target, id, {"body": body, **more})
 
 
 def withdrawal(target: Slip, *, id: str | None = None, **more: Any) -> Slip:
-    name = id or f"withdrawal of {target.id}"
-    facts = {"target": target.id, "target_hash": target.body_hash}
-    return slip("withdrawal", "2020-11-01", commune=target.commune, id=name, **{**facts, **more})
+    return _amending("withdrawal", target, id, more)
+
+
+def _amending(kind: str, target: Slip, id: str | None, more: Facts) -> Slip:
+    facts = {"target": target.id, "target_hash": target.body_hash, **more}
+    return slip(kind, "2020-11-01", commune=target.commune, id=id or f"{kind} of {target.id}", **facts)
+
+
+def elsewhere(amending: Slip, **facts: str) -> Slip:
+    """The same correction or withdrawal with another target or digest of it."""
+    return replace(amending, facts={**amending.facts, **facts})

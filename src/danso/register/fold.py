@@ -18,6 +18,7 @@ from danso.register.references import introduced, named, read_through
 from danso.register.settings import number_setting
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Finding, Slip
+from danso.register.slips.rules import before_book
 from danso.register.standing import Standing, standing
 from danso.register.state import Person, Register, last_leaving
 
@@ -36,6 +37,7 @@ class Acts:
 
 
 NO_ACTS = Acts()
+_UNKNOWN = frozenset(("person_unknown", "mother_unknown", "household_unknown"))
 NO_ALIAS: Mapping[str, str] = {}
 
 
@@ -68,11 +70,13 @@ def fold(slips: Iterable[Slip], acts: Acts = NO_ACTS, series: Series = "provisio
         facts = [read_through(slip, alias) for slip in facts]
     result = Folded(Register())
     result.register.alias.update(alias)
+    held: list[Slip] = []
     for slip in in_order(facts, alias):
         outcome = _apply(slip, result.register, acts.let_stand)
         result.outcomes[slip.id] = outcome
-        if outcome.state == "standing":
-            result.applied.append(slip)
+        (result.applied if outcome.state == "standing" else held).append(slip)
+    for slip in held:
+        _say_before_book(slip, result)
     _note_resolved(result, resolved)
     _finish(result.register)
     return result
@@ -134,6 +138,17 @@ def _answered(finding: Finding, slip: Slip, decided: bool) -> bool:
     if finding.verdict == "hold":
         return decided and finding.decidable
     return decided or finding.rule in slip.confirmed
+
+
+def _say_before_book(slip: Slip, result: Folded) -> None:
+    """Who was unknown on the day but is in the book later is not unknown: the day is before the book."""
+    outcome, register = result.outcomes[slip.id], result.register
+    about = set(named(slip))
+    known = all(register.person(i) is not None or register.household(i) is not None for i in about)
+    if not (about and known and any(f.rule in _UNKNOWN for f in outcome.findings)):
+        return
+    rest = tuple(f for f in outcome.findings if f.rule not in _UNKNOWN)
+    result.outcomes[slip.id] = Outcome("held", (before_book(), *rest))
 
 
 def _note_resolved(result: Folded, resolved: Standing) -> None:

@@ -185,9 +185,12 @@ def _first_telling(group: list[Slip], chosen: Collection[str], same: OneAndTheSa
 
 
 def _telling(slip: Slip, same: OneAndTheSame) -> str:
-    """What the slip says, without the ids its own door made and without who told it."""
-    new = {f.name for f in KINDS[slip.kind].fields if f.type in ("new_person", "new_household")}
-    facts = {k: same.read(v) for k, v in slip.facts.items() if k not in new and k != "note" and v not in (None, "", [])}
+    """What the slip says beyond its natural key, without the ids its own door made and without who told it."""
+    kind = KINDS[slip.kind]
+    key = kind.key(slip) or ()
+    said = {f.name for f in kind.fields if f.type in ("new_person", "new_household")} | {"note"}
+    said |= {f.name for f in kind.fields if f.type == "person" and slip.facts.get(f.name) in key}
+    facts = {k: same.read(v) for k, v in slip.facts.items() if k not in said and v not in (None, "", [])}
     return canonical_json([slip.happened_on.text, facts])
 
 

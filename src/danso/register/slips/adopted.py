@@ -29,8 +29,9 @@ def apply(slip: Slip, register: Register) -> None:
     on = slip.happened_on.reckoned
     child = take_in(slip.facts, slip, register, person_id=slip.facts["person"], on=on)
     child.relation = slip.fact("relation", "adopted")
-    if child.open_in(slip.commune) is not None:
-        move_to(register, child, slip.household, slip, "move_inside")
+    stay = child.open_in(register.households[slip.household].place.commune)
+    if stay is not None:
+        move_to(register, child, stay, slip.household, slip, "move_inside")
     else:
         register.enter(child, slip.household, on, "adopted", slip.id)
 

@@ -23,7 +23,6 @@ from danso.register.slips.kind import (
 from danso.register.slips.rules import (
     a_woman,
     add_months,
-    already_counted,
     counted_in_commune,
     living,
 )
@@ -48,7 +47,7 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
         *_child(slip, register),
         *living(mother, slip),
         *a_woman(mother),
-        *counted_in_commune(mother, slip, register),
+        *counted_in_commune(mother, slip),
         *_age_of_mother(mother, slip),
         *_spacing(mother, slip),
         *_order(slip),
@@ -136,14 +135,12 @@ def _age_of_mother(mother: Person, slip: Slip) -> Iterator[Finding]:
 
 
 def _child(slip: Slip, register: Register) -> Iterator[Finding]:
-    if register.brought(slip.facts["child"]):
+    if register.person(slip.facts["child"]) is not None:
         yield hold(
             "person_known",
             "Trẻ này đã có trong sổ. Xem lại giúp: ghi trùng, hay đã ghi là chuyển đến?",
             "This child is already in the register. Entered twice, or written as a move in?",
         )
-    else:
-        yield from already_counted(register.person(slip.facts["child"]), slip)
 
 
 def _spacing(mother: Person, slip: Slip) -> Iterator[Finding]:

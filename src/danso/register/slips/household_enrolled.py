@@ -61,7 +61,8 @@ def _found(member: Mapping[str, Any], slip: Slip, register: Register) -> Person:
     assert slip.household is not None
     on = slip.happened_on.reckoned
     person = take_in(member, slip, register, person_id=member["id"], on=on)
-    if person.open_in(slip.commune) is not None:  # an id joined to somebody counted elsewhere here
+    if person.died_on is not None or person.open_in(slip.commune) is not None:
+        # An id joined to somebody counted here already, or dead: in the household's list, not counted again.
         register.households[slip.household].members.append(person.id)
         return person
     came_on = Day(member["came_on"]).reckoned if member.get("came_on") else on

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind, hold
 from danso.register.slips.move_inside import move_to
-from danso.register.slips.rules import the_household
+from danso.register.slips.rules import other_commune, the_household
 from danso.values.words import Words
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
         *the_household(slip, register, receives=True),
         *the_household(slip, register, into, receives=True),
     ]
-    if into == slip.household:
+    one, other = register.household(slip.household), register.household(into)
+    if one is not None and other is not None and one.place.commune != other.place.commune:
+        findings.append(other_commune())
+    if one is not None and one is other:
         findings.append(
             hold(
                 "one_household",
@@ -35,10 +38,9 @@ def apply(slip: Slip, register: Register) -> None:
     assert slip.household is not None
     on = slip.happened_on.reckoned
     leaving = register.households[slip.household]
-    for person_id in list(leaving.members):
-        person = register.person(person_id)
-        if person is not None and any(s.until is None and s.household == leaving.id for s in person.stays):
-            move_to(register, person, slip.facts["into_household"], slip, "joined")
+    for person in [p for m in leaving.members if (p := register.person(m)) is not None]:
+        for stay in [s for s in person.stays if s.until is None and s.household == leaving.id]:
+            move_to(register, person, stay, slip.facts["into_household"], slip, "joined")
     leaving.closed_on, leaving.slip_closed = on, slip.id
 
 

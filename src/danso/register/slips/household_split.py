@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from danso.register.slips.kind import RANK_OPENED, Field, Finding, Slip, SlipKind, ask, hold
 from danso.register.slips.move_inside import move_to
-from danso.register.slips.rules import a_new_household, the_household, unknown_person
+from danso.register.slips.rules import a_new_household, other_commune, the_household, unknown_person
 from danso.register.state import Household, Place
 from danso.values.words import Words
 
@@ -24,7 +24,9 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
     people = [register.person(p) for p in slip.facts["people"]]
     if any(person is None for person in people):
         findings.append(unknown_person())
-    if source is not None:
+    if source is not None and source.place.commune != slip.commune:
+        findings.append(other_commune())
+    elif source is not None:
         findings.extend(_parting(source, [p for p in people if p is not None], slip))
     return findings
 
@@ -56,8 +58,9 @@ def apply(slip: Slip, register: Register) -> None:
         household.heads.append((on, register.canonical(slip.facts["head"]) or ""))
     for person_id in slip.facts["people"]:
         person = register.person(person_id)
-        if person is not None:
-            move_to(register, person, household.id, slip, "split")
+        stay = person.open_in(slip.commune) if person is not None else None
+        if person is not None and stay is not None:
+            move_to(register, person, stay, household.id, slip, "split")
 
 
 def key(slip: Slip) -> tuple[str, str, str] | None:

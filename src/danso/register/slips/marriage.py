@@ -34,7 +34,7 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
     here = [p for p in (wife, husband) if p is not None]
     for person in here:
         findings.extend(living(person, slip))
-    counted = [list(counted_in_commune(p, slip, register)) for p in here]
+    counted = [list(counted_in_commune(p, slip)) for p in here]
     if all(counted):
         findings.extend(counted[0])
     if (wife is not None and wife.sex != "2") or (husband is not None and husband.sex != "1"):

@@ -13,29 +13,37 @@ from danso.register.slips.kind import (
     SlipKind,
     by_person_and_day,
 )
-from danso.register.slips.rules import PERSON, the_household, the_person
+from danso.register.slips.rules import PERSON, other_commune, the_household, the_person
 from danso.values.words import Words
 
 if TYPE_CHECKING:
-    from danso.register.state import Person, Register
+    from danso.register.state import Person, Register, Stay
 
 
 def judge(slip: Slip, register: Register) -> Sequence[Finding]:
-    target = slip.facts["to_household"]
-    return [*the_person(slip, register), *the_household(slip, register, target, receives=True)]
+    person, target = register.person(slip.facts["person"]), register.household(slip.facts["to_household"])
+    findings = [
+        *the_person(slip, register),
+        *the_household(slip, register, slip.facts["to_household"], receives=True),
+    ]
+    if not findings and person is not None and target is not None and person.open_in(target.place.commune) is None:
+        findings.append(other_commune())
+    return findings
 
 
 def apply(slip: Slip, register: Register) -> None:
     person = register.person(slip.facts["person"])
     assert person is not None
-    move_to(register, person, slip.facts["to_household"], slip, "move_inside")
+    target = register.households[slip.facts["to_household"]]
+    stay = person.open_in(target.place.commune)
+    assert stay is not None
+    move_to(register, person, stay, target.id, slip, "move_inside")
 
 
-def move_to(register: Register, person: Person, household_id: str, slip: Slip, ground: str) -> None:
-    """Close the stay where the person is counted in the commune and open one in the other household."""
+def move_to(register: Register, person: Person, stay: Stay, household_id: str, slip: Slip, ground: str) -> None:
+    """Close the stay and open one in another household of its commune."""
     on = slip.happened_on.reckoned
-    stay = person.open_in(slip.commune)
-    if stay is None or stay.household == household_id:
+    if stay.household == household_id:
         return
     register.end_stay(person, stay, on, ground, slip.id)
     if stay.since <= on:

@@ -26,7 +26,7 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
         *the_household(slip, register, receives=True),
         *member_rules(slip.facts, slip.happened_on.reckoned),
         *(living(known, slip) if known is not None else ()),
-        *already_counted(known, slip),
+        *already_counted(known, slip, register),
     ]
 
 

@@ -10,7 +10,7 @@ from danso.register.slips.kind import Field, Finding, Slip, hold
 from danso.values.words import Words
 
 if TYPE_CHECKING:
-    from danso.register.state import Household, Person, Register, Stay
+    from danso.register.state import Household, Person, Register
 
 PERSON = Field("person", "person", Words("Người", "Person"), required=True)
 WIFE = Field("person", "person", Words("Người vợ (15-49 tuổi)", "Wife (15-49)"), required=True)
@@ -24,7 +24,7 @@ def the_person(slip: Slip, register: Register, name: str = "person") -> Iterator
         yield unknown_person()
         return
     yield from living(person, slip)
-    yield from counted_in_commune(person, slip, register)
+    yield from counted_in_commune(person, slip)
 
 
 def unknown_person() -> Finding:
@@ -51,8 +51,8 @@ def living(person: Person, slip: Slip) -> Iterator[Finding]:
         )
 
 
-def counted_in_commune(person: Person, slip: Slip, register: Register) -> Iterator[Finding]:
-    """The person's book here was open on the day: not before enrolment, not after leaving."""
+def counted_in_commune(person: Person, slip: Slip) -> Iterator[Finding]:
+    """The person had come to the commune by the day and had not left it before."""
     day = slip.happened_on.reckoned
     stays = [s for s in person.stays if s.commune == slip.commune]
     if not stays:
@@ -61,8 +61,6 @@ def counted_in_commune(person: Person, slip: Slip, register: Register) -> Iterat
             "Người này không có trong Sổ A0 của xã, phường. Xem lại giúp địa bàn.",
             "This person is not in the commune's register. Check the area.",
         )
-    elif day < min(_known_from(s, register) for s in stays):
-        yield before_book()
     elif not any(s.came_on <= day and (s.until is None or day <= s.until) for s in stays):
         yield hold(
             "left_already",
@@ -71,26 +69,29 @@ def counted_in_commune(person: Person, slip: Slip, register: Register) -> Iterat
         )
 
 
-def _known_from(stay: Stay, register: Register) -> date:
-    """What came before the household's book is not known, however long the person lived there."""
-    return max(stay.came_on, register.households[stay.household].opened_on)
+def already_counted(person: Person | None, slip: Slip, register: Register) -> Iterator[Finding]:
+    """One person is counted once in a commune: the one whose household receives her."""
+    household = register.household(slip.household)
+    if person is None or household is None:
+        return
+    if person.open_in(household.place.commune) is not None:
+        yield counted_already()
 
 
-def already_counted(person: Person | None, slip: Slip) -> Iterator[Finding]:
-    """One person is counted once in a commune."""
-    if person is not None and person.open_in(slip.commune) is not None:
-        yield hold(
-            "counted_already",
-            "Người này đang được tính tại xã, phường. Xem lại giúp: ghi trùng hay chuyển trong xã?",
-            "This person is already counted in the commune. Entered twice, or a move inside?",
-        )
+def counted_already() -> Finding:
+    return hold(
+        "counted_already",
+        "Người này đang được tính tại xã, phường. Xem lại giúp: ghi trùng hay chuyển trong xã?",
+        "This person is already counted in the commune. Entered twice, or a move inside?",
+    )
 
 
 def before_book() -> Finding:
+    """What `unknown` findings become where the book names the person or household from a later day on."""
     return hold(
         "before_book",
-        "Ngày xảy ra trước ngày lập sổ của hộ; trước đó chưa rõ. Nếu là người bỏ sót, ghi phiếu “người bỏ sót”.",
-        "The day is before the household was enrolled; what came before is not known. Use “person missed” if so.",
+        "Ngày xảy ra trước ngày hộ hoặc người này được ghi vào sổ; trước đó chưa rõ. Xem lại giúp ngày trên phiếu.",
+        "The day is before the household or the person came into the book; what was before is not known. Check.",
     )
 
 
@@ -108,8 +109,6 @@ def the_household(
         )
     elif all(place.commune != slip.commune for place in household.places):
         yield other_commune()
-    elif day < household.opened_on:
-        yield before_book()
     elif _ended(household, day, receives):
         yield hold(
             "household_ended",
