@@ -5,14 +5,14 @@ Nothing here judges the fact; that is the fold's. These are the sentences a door
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
-
-from django.db.models import Q
 
 from danso.accounts.permissions import Permission
 from danso.places.models import UnitClosure
 from danso.places.scope import Scope
+from danso.register import bulk
 from danso.register.draft import SlipDraft
 from danso.register.refusals import (
     DayInTheFuture,
@@ -36,10 +36,9 @@ def check(drafts: Sequence[SlipDraft], *, by: Scope, permission: Permission) -> 
         place = (draft.commune, draft.area)
         first, last = spans.get(place, (day, day))
         spans[place] = (min(first, day), max(last, day))
-    for (commune, area), (first, last) in spans.items():
+    for commune, area in spans:
         by.require(permission, commune if area is None else area)
-        for day in (first, last):
-            _in_force(commune, area, day)
+    _in_force(spans)
 
 
 def _complete(draft: SlipDraft) -> None:
@@ -58,12 +57,15 @@ def _needs_household(kind: str) -> bool:
     return any(f.name == "household" and f.required for f in KINDS[kind].fields)
 
 
-def _in_force(commune: int, area: int | None, day: date) -> None:
-    """The area (or the commune itself) existed under the commune that day, or a successor holds its ledger."""
-    rows = UnitClosure.objects.filter(
-        ancestor_id=commune,
-        descendant_id=commune if area is None else area,
-        since__lte=day,
-    )
-    if not rows.filter(Q(until__isnull=True) | Q(until__gt=day)).exists():
-        raise UnitNotInForce(shown_date(day))
+def _in_force(spans: Mapping[tuple[int, int | None], tuple[date, date]]) -> None:
+    """Each area (or commune) existed under its commune on the first and last day, or a successor holds its ledger."""
+    known: dict[tuple[int, int], list[tuple[date, date | None]]] = defaultdict(list)
+    for communes in bulk.chunks(sorted({commune for commune, _ in spans}), bulk.IN_LIST):
+        rows = UnitClosure.objects.filter(ancestor_id__in=communes)
+        for commune, unit, since, until in rows.values_list("ancestor_id", "descendant_id", "since", "until"):
+            known[commune, unit].append((since, until))
+    for (commune, area), days in spans.items():
+        lives = known[commune, commune if area is None else area]
+        for day in days:
+            if not any(since <= day and (until is None or day < until) for since, until in lives):
+                raise UnitNotInForce(shown_date(day))

@@ -55,9 +55,9 @@ BAC_KAN = Town(
     communes=_COMMUNES,
     promises=(
         Promise("modern_method_users_new_and_continuing", "count", "3268", "người"),
-        Promise("prenatal_screening_share", "share", "50", "%"),
-        Promise("newborn_screening_share", "share", "60", "%"),
-        Promise("premarital_checks_share", "share", "40", "%"),
+        Promise("prenatal_screened_4_share_of_pregnant", "share", "50", "%"),
+        Promise("newborns_screened_5_share", "share", "60", "%"),
+        Promise("couples_married_with_premarital_check_share", "share", "40", "%"),
         Promise("elderly_checked_share", "share", "40", "%"),
     ),
     decision="12/QĐ-UBND (trình diễn)",

@@ -29,9 +29,9 @@ DONG_MAY = Town(
     communes=(CommunePlan("Xã Đồng Mây", 100.0, 38, 60),),
     promises=(
         Promise("modern_method_users_new_and_continuing", "count", "2600", "người"),
-        Promise("prenatal_screening_share", "share", "62", "%"),
-        Promise("newborn_screening_share", "share", "60", "%"),
-        Promise("premarital_checks_share", "share", "45", "%"),
+        Promise("prenatal_screened_4_share_of_pregnant", "share", "62", "%"),
+        Promise("newborns_screened_5_share", "share", "60", "%"),
+        Promise("couples_married_with_premarital_check_share", "share", "45", "%"),
         Promise("elderly_checked_share", "share", "50", "%"),
     ),
     decision="08/KH-UBND (trình diễn)",

@@ -176,7 +176,7 @@ def _one_comes(world: World, month: Month) -> None:
 
 def _host(world: World, area: Area, month: Month) -> Home | None:
     """A household of the area that has stood since before this month."""
-    hosts = [h for h in world.homes if h.area is area and h.people and h.head is not None and h.opened_on < month.first]
+    hosts = [h for h in world.near[area.id] if h.area is area and h.people and h.head is not None and h.opened_on < month.first]
     hosts = [h for h in hosts if all(p.busy < month.number for p in h.people) and len(h.people) < 7]
     return world.rng.choice(hosts) if hosts else None
 
@@ -306,6 +306,7 @@ def _reassigned(world: World, families: list[Home], month: Month) -> None:
     home.begun_in = home.begun_in or home.area
     home.moves.append((on, area, line.facts))
     home.area = area
+    world.near[area.id].append(home)
     for human in home.people:
         human.busy = month.number
 

@@ -40,7 +40,8 @@ def hire(by: Scope, town: Town, ground: Ground, posts: Posts, unit_name: str) ->
     for commune, name in ground.communes:
         key = _key(name)
         officer = _open(by, crew, f"{town.key}-{key}", Role.commune_officer, commune, name, since)
-        _open(by, crew, f"{town.key}-{key}-ttr", Role.commune_head, commune, name, since)
+        if not officers:  # one head is enough to see a report signed; each password takes its time to hash
+            _open(by, crew, f"{town.key}-{key}-ttr", Role.commune_head, commune, name, since)
         officers[commune] = officer.pk
         crew.officers[commune] = scope_of(officer, town.shape.today)
     several = ground.unit not in officers

@@ -23,6 +23,7 @@ class World:
         self.rng = Random(f"{shape.name} {seed}")
         self.homes: list[Home] = []
         self.people: list[Human] = []
+        self.near: dict[int, list[Home]] = {area.id: [] for area in areas}  # homes that stood in an area
         self.lines: list[Line] = []
         self._made = 0
 
@@ -56,6 +57,7 @@ class World:
         home = Home(self.new_id("household"), area, opened_on, enrolled=enrolled)
         home.address = area.village
         self.homes.append(home)
+        self.near[area.id].append(home)
         return home
 
     def enter(self, human: Human, home: Home, on: date, relation: str) -> None:
