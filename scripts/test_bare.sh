@@ -30,8 +30,8 @@ debootstrap --variant=minbase --include=ca-certificates bookworm "$root" "$mirro
 mount -t proc proc "$root/proc" 2>/dev/null || true
 mkdir -p "$root/dev/shm" && mount -t tmpfs tmpfs "$root/dev/shm" 2>/dev/null || true
 
-lend() { [ ! -e "$1" ] || { mkdir -p "$root$(dirname "$1")"; cp -rL "$1" "$root$(dirname "$1")/"; }; }
-for settings in /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/apt/sources.list.d /etc/apt/auth.conf.d /etc/apt/trusted.gpg.d \
+lend() { [ ! -e "$1" ] || { mkdir -p "$root$(dirname "$1")"; cp -rL --remove-destination "$1" "$root$(dirname "$1")/"; }; }
+for settings in /etc/resolv.conf /etc/hosts /etc/pip.conf "$HOME/.config/pip" /etc/apt/sources.list.d /etc/apt/auth.conf.d /etc/apt/trusted.gpg.d \
   /etc/apt/keyrings /etc/ssl/certs; do
   lend "$settings"
 done

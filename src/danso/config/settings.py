@@ -8,8 +8,11 @@ from importlib.util import find_spec
 from danso.config.databases import databases
 from danso.config.home import home
 from danso.config.keys import keys
+from danso.config.today import set_today, today
 
 DANSO_HOME = home()
+# Rooms below read the day here: they may not look up to this floor.
+DANSO_TODAY, DANSO_SET_TODAY = today, set_today
 IN_SERVICE = os.environ.get("DANSO_SERVICE") == "1"
 DEBUG = False
 
@@ -56,13 +59,14 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "danso.desk.shared.frame.frame",
             ],
         },
     },
 ]
 
 DATABASES = databases(os.environ.get("DANSO_DATABASE_URL"), DANSO_HOME)
-DATABASE_ROUTERS = ["danso.accounts.routers.LooksRouter"] if find_spec("danso.accounts.routers") else []
+DATABASE_ROUTERS = ["danso.accounts.routers.LooksRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.Account"
