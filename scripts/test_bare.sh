@@ -6,6 +6,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 port=${PORT:-8017}
 root=$(mktemp -d -t danso-bare.XXXXXX)
+chmod 755 "$root"  # apt fetches as a user of its own
 seconds() { date +%s; }
 
 [ "$(id -u)" = 0 ] || { echo "test-bare needs root: it makes a Debian root folder" >&2; exit 1; }
@@ -48,14 +49,14 @@ while IFS='=' read -r name _; do
 done < <(env)
 inside() { chroot "$root" env -i "${lent[@]}" bash -euc "$1"; }
 
-inside "export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && apt-get install -y -qq --no-install-recommends make git python3-venv >/dev/null"
+inside "export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && apt-get install -y -qq --no-install-recommends make git python3-venv >/dev/null 2>&1"
 echo "bare root: $(($(seconds) - started)) s"
 
-git clone -q "file://$here" "$root/root/danso"
+git clone -q "file://$here" "$root/srv/danso"
 
 echo "== make run"
 started=$(seconds)
-inside "cd /root/danso && exec make run" >"$root.run.log" 2>&1 &
+inside "cd /srv/danso && exec make run" >"$root.run.log" 2>&1 &
 server=$!
 answered=
 for _ in $(seq 900); do
@@ -74,5 +75,5 @@ kill "$server"; wait "$server" 2>/dev/null || true; server=
 
 echo "== make test"
 started=$(seconds)
-inside "cd /root/danso && unset PORT && make test"
+inside "cd /srv/danso && unset PORT && make test"
 echo "make test: $(($(seconds) - started)) s"
