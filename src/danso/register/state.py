@@ -278,7 +278,6 @@ class Register:
         came_on: date | None = None,
     ) -> Stay:
         household = self.households[household_id]
-        self._end_spells_if_away(person, came_on or since)
         stay = Stay(household_id, household.place.commune, since, ground, slip, came_on or since)
         person.stays.append(stay)
         if person.id not in household.members:
@@ -313,7 +312,7 @@ class Register:
             return
         stay.until, stay.ground_out, stay.slip_out = on, ground, slip
 
-    def _end_spells_if_away(self, person: Person, back_on: date) -> None:
+    def end_spells_if_away(self, person: Person, back_on: date) -> None:
         """Who left the whole register and comes back later than a move takes begins spells anew."""
         if not person.stays or all(s.until is not None for s in person.spells):
             return

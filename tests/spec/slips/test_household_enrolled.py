@@ -80,3 +80,11 @@ def test_born_after_the_day_of_the_book_is_held_unless_the_day_is_rough():
     result = folded(exact, rough)
     assert verdict(result, exact) == ("held", "hold born_later")
     assert verdict(result, rough) == ("standing",)
+
+
+def test_the_dead_found_again_under_another_id_are_not_counted():
+    later = tell.household("14", on="2019-03-01", guest=tell.woman())
+    dead = tell.died("12.wife", "2019-02-01")
+    result = folded(tell.family("12"), dead, later, tell.same("12.wife", "14.guest"))
+    assert verdict(result, later) == ("standing",)
+    assert counted(result, "2019-04-01") == {"12.head", "12.child"}

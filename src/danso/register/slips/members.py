@@ -64,6 +64,7 @@ def take_in(facts: Mapping[str, Any], slip: Slip, register: Register, *, person_
             slip=slip.id,
         )
     )
+    register.end_spells_if_away(person, on)
     if facts.get("marital"):
         person.marital.append(Marital(on, facts["marital"], slip.id))
     if facts.get("residence") == "absent":
