@@ -1,7 +1,10 @@
 """Law: a book imported twice is imported once, and a corrected book never makes a second person."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -51,7 +54,7 @@ class _Undo(Exception):
 @given(book=_BOOKS, changed=st.data())
 def test_import_twice_is_once_and_corrected_is_nobody_twice(ward: Ward, book: dict[int, Any], changed: Any) -> None:
     answers = Answers(accept_asks="đã hỏi", leave_out_held=True)
-    with TemporaryDirectory() as folder, pytest.raises(_Undo), transaction.atomic():
+    with TemporaryDirectory() as folder, suppress(_Undo), transaction.atomic():
         path = a0(Path(folder) / "a.xlsx", {"Địa bàn 1": rows_of(book)})
         told: dict[str, Any] = {"by": ward.officer, "kind": "a0", "unit": ward.id, "on": BOOK_DAY, "answers": answers}
         first = import_file(path=path, **told)

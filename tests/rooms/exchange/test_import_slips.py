@@ -1,5 +1,7 @@
 """Slips as JSON Lines, and the schema they are published by."""
 
+# ruff: noqa: E501  (lines of JSON read better wide)
+
 from __future__ import annotations
 
 import json

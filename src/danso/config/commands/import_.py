@@ -38,8 +38,8 @@ class NoSuchAccount(Refusal):
 @group(
     "import",
     Words(
-        vi="Nhập tệp: Sổ A0, phiếu P0, dòng phiếu JSON. Xem trước từng dòng, rồi ghi tất cả hoặc không ghi gì; nhập lại "
-        "cùng tệp không thêm ai.",
+        vi="Nhập tệp: Sổ A0, phiếu P0, dòng phiếu JSON. Xem trước từng dòng, rồi ghi tất cả hoặc không ghi gì; "
+        "nhập lại cùng tệp không thêm ai.",
         en="Take in files: A0 books, P0 lists, slips as JSON Lines. Each row is previewed, then all is written or "
         "nothing; the same file again adds nobody.",
     ),

@@ -203,8 +203,8 @@ def _detail(entry: Entry, draft: SlipDraft, person: str, detail: str, value: Any
 def fewer_people(count: int) -> Any:
     return ask(
         "fewer_people",
-        f"Bản sửa bớt {count} người so với lần nhập trước. Nếu người đó đã mất hoặc chuyển đi, ghi phiếu; chỉ nhập tiếp "
-        "nếu lần trước ghi nhầm, và ghi lý do.",
+        f"Bản sửa bớt {count} người so với lần nhập trước. Nếu người đó đã mất hoặc chuyển đi, ghi phiếu; chỉ nhập "
+        "tiếp nếu lần trước ghi nhầm, và ghi lý do.",
         f"The corrected book has {count} people fewer than before. For a death or a move write a slip; go on only if "
         "they were written by mistake, and say so.",
     )

@@ -105,9 +105,10 @@ def book_of(commune: int, on: date | None = None) -> Book:
             book.households[area, number] = household
     columns = ("id", "name", "birth", "sex", "household", "area", "counted_until", "died_on")
     for values in PersonRow.objects.filter(commune=commune).values_list(*columns).iterator():
-        person = KnownPerson(*values[:6], here=values[6] is None and values[7] is None)
-        if values[4] in numbers:
-            book.people[numbers[values[4]]].append(person)
+        person_id, name, birth, sex, household, area, until, died_on = values
+        person = KnownPerson(person_id, name, birth, sex, household, area, until is None and died_on is None)
+        if household in numbers:
+            book.people[numbers[household]].append(person)
     return book
 
 

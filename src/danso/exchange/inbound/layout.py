@@ -13,6 +13,7 @@ from danso.places.names import name_key
 from danso.register.slips.kind import ask, hold
 
 _HEADER_WITHIN = 40
+_ROWS_AFTER = 2  # below a header no better one is looked for
 _LONG_ENOUGH = 5  # a shorter header ("Hộ", "TT") opens too many other words
 _LABEL = re.compile(r"^\s*([^:：]{2,60})[:：]\s*(.*)$")
 
@@ -106,6 +107,8 @@ def find_table(sheet: Sheet, columns: Sequence[Column], needed: Sequence[str], l
     """The table whose header names at least `least` of the columns, all `needed` among them; None: not here."""
     best: tuple[int, int, dict[str, int]] | None = None
     for number in range(min(_HEADER_WITHIN, len(sheet.rows))):
+        if best is not None and number > best[0] + _ROWS_AFTER:
+            break
         for depth in (1, 2):
             found = _match(_headers(sheet, number, depth), columns)
             if len(found) >= least and all(n in found for n in needed) and (best is None or len(found) > best[1]):
@@ -178,6 +181,5 @@ def _numbers_of_columns(values: Sequence[CellValue]) -> bool:
 
 
 def _total(row: Row) -> bool:
-    texts = [name_key(read_text(row.sheet.value(row.number, c))) for c in row.table.columns.values()]
-    filled = [t for t in texts if t]
-    return bool(filled) and len(filled) <= 3 and any(re.match(r"(tong so|tong cong|cong)\b", t) for t in filled)
+    texts = [t for c in row.table.columns.values() if (t := read_text(row.sheet.value(row.number, c)))]
+    return 0 < len(texts) <= 3 and any(re.match(r"(tong so|tong cong|cong)\b", name_key(t)) for t in texts)

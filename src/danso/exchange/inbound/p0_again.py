@@ -16,7 +16,7 @@ from danso.values.words import Words
 
 
 def compare_lists(entries: list[Entry]) -> tuple[Words, ...]:
-    """Compare with earlier lines of the same sheets (area, list, month). Returns notes on lines no longer in the file."""
+    """Compare with earlier lines of the same sheets (area, list, month). Returns notes on lines that are gone."""
     written = [e for e in entries if e.draft is not None]
     by_key = rows_by_key(e.key for e in written)
     earlier = rows_of_sheets(e.sheet for e in written)
@@ -108,12 +108,12 @@ def _told(identity: Any) -> Any:
 
 MAYBE_MENDED = ask(
     "maybe_mended",
-    "Lần nhập trước, danh sách tháng này có dòng khác của hộ và nay không còn. Nếu dòng này sửa dòng đó, ghi đính chính; "
-    "nếu là việc khác, ghi lý do.",
+    "Lần nhập trước, danh sách tháng này có dòng khác của hộ và nay không còn. Nếu dòng này sửa dòng đó, ghi đính "
+    "chính; nếu là việc khác, ghi lý do.",
     "Before, this month's list had another line of the household, which the file no longer has. If this line mends it, "
     "write a correction; if it is something else, say so.",
 )
 NO_LONGER = Words(
     "{n} dòng đã nhập lần trước không còn trong tệp. Không tự rút lại; nếu ghi nhầm, ghi phiếu rút lại.",
-    "{n} lines imported before are no longer in the file. They are not withdrawn; where they were wrong, withdraw them.",
+    "{n} lines imported before are no longer in the file. They are not withdrawn; withdraw what was wrong.",
 )

@@ -206,6 +206,7 @@ def _was_screened(text: str) -> bool:
     return bool(text) and fold_accents(text) not in ("0", "khong", "chua", "-", "khong lam", "no")
 
 
+_METHOD = _code("method", codes.METHOD, required=True)
 READERS: dict[int, Reader] = {
     1: _births,
     2: _newborn,
@@ -213,8 +214,8 @@ READERS: dict[int, Reader] = {
     4: _move_in,
     5: _known("move_out", to_unit=lambda at: at.row.text("place")),
     6: _changes,
-    7: _known("contraception_started", method=_code("method", codes.METHOD, required=True), channel=_code("channel", codes.CHANNEL)),
-    8: _known("contraception_stopped", method=_code("method", codes.METHOD, required=True), reason=_code("reason", codes.STOP_REASON)),
+    7: _known("contraception_started", method=_METHOD, channel=_code("channel", codes.CHANNEL)),
+    8: _known("contraception_stopped", method=_METHOD, reason=_code("reason", codes.STOP_REASON)),
     9: _known(
         "pregnancy_event",
         event=_code("event", codes.PREGNANCY_EVENT, required=True),

@@ -156,7 +156,8 @@ def _twins(entries: list[Entry]) -> None:
         seen[delivery] += 1
         number = seen[delivery]
         child = derived_id(draft.facts["child"], number) if number > 1 else draft.facts["child"]
-        persons = {child: v for v in draft.identity.get("persons", {}).values()}
+        named = next(iter(draft.identity.get("persons", {}).values()), None)
+        persons = {child: named} if named else {}
         facts = {**draft.facts, "child": child, "multiple": times[delivery], "multiple_no": number}
         if number > 1:
             entry.person = f"{draft.facts['mother']}:{number}"

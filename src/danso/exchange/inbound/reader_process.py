@@ -14,7 +14,7 @@ MOST_CELLS = 6_000_000
 MOST_TEXT = 200 * 1024 * 1024
 
 
-def tagged(value):
+def tagged(value: object) -> dict[str, str]:
     if isinstance(value, datetime):
         return {"t": value.isoformat()}
     if isinstance(value, date):
@@ -24,7 +24,7 @@ def tagged(value):
     raise TypeError(type(value))
 
 
-def main(path, megabytes, seconds):
+def main(path: str, megabytes: int, seconds: int) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -20,6 +20,8 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 # Serial numbers of 1902-09-27 to 2119: below lie ages and years, above telephone numbers.
 _SERIALS = range(1_000, 80_000)
 _YEARS = range(1880, 2100)
+_REMEMBERED = 2_000
+_READ: dict[str, dict[str, str | None]] = {}
 _MARKS = frozenset(
     {"x", "✓", "✔", "v", "co", "yes", "true", "1", "+", "da lam", "am tinh", "duong tinh", "binh thuong"}
 )
@@ -99,7 +101,12 @@ def read_code(value: CellValue, codes: CodeList, *, required: bool = False) -> R
     text = read_text(value)
     if not text:
         return Reading()
-    code = codes.read(text) or codes.read(text.zfill(2)) or codes.read(re.sub(r"^\d+\s*[-.:)]\s*", "", text))
+    known = _READ.setdefault(codes.name, {})
+    if text not in known:  # a book says the same few words thousands of times
+        if len(known) > _REMEMBERED:
+            known.clear()
+        known[text] = _looked_up(codes, text)
+    code = known[text]
     if code is not None:
         return Reading(code)
     say: Callable[[str, str, str], Finding] = hold if required else ask
@@ -112,6 +119,10 @@ def read_code(value: CellValue, codes: CodeList, *, required: bool = False) -> R
             ),
         )
     )
+
+
+def _looked_up(codes: CodeList, text: str) -> str | None:
+    return codes.read(text) or codes.read(text.zfill(2)) or codes.read(re.sub(r"^\d+\s*[-.:)]\s*", "", text))
 
 
 def read_day(value: CellValue, *, by: date) -> Reading[Day]:

@@ -229,7 +229,8 @@ OTHER_WORDS = hold(
     "This slip id was imported with other content. A written slip is not changed; write a correction.",
 )
 NO_SLIP = Words(
-    "Tệp không có dòng phiếu nào đọc được. Mỗi dòng là một phiếu JSON theo docs/generated/slip.schema.json. Chưa ghi gì.",
+    "Tệp không có dòng phiếu nào đọc được. Mỗi dòng là một phiếu JSON theo docs/generated/slip.schema.json. "
+    "Chưa ghi gì.",
     "The file has no line that can be read. Each line is one slip in JSON by docs/generated/slip.schema.json. Nothing "
     "was written.",
 )
