@@ -1,0 +1,1 @@
+"""Reports: statutory forms and the briefing, filled from figures, signed, frozen and issued anew."""

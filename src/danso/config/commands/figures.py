@@ -85,7 +85,7 @@ def command(
     from danso.warehouse.snapshot import snapshot_at
 
     scope = scope_of_call(invocation)
-    _check_window(first.date(), last.date(), scope.on)
+    check_window(first.date(), last.date(), scope.on)
     window = Window(first.date(), last.date())
     unit = unit_by_code_or_name(unit_text, window.last)
     scope.require(Permission.view_figures, unit.id)
@@ -102,7 +102,7 @@ def command(
     click.echo(str(said), err=True)
 
 
-def _check_window(first: date, last: date, today: date) -> None:
+def check_window(first: date, last: date, today: date) -> None:
     if last < first:
         raise WindowBackwards(BACKWARDS.with_(first=shown_date(first), last=shown_date(last)))
     if first > today:

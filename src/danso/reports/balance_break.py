@@ -1,0 +1,40 @@
+"""Which household breaks a balance: where stays begin or end without a ground the balance knows, or overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from django.db.models import Q
+
+from danso.register.models import HouseholdRow, StayRow
+from danso.values.period import Window
+
+MOST = 5
+_IN = ("book", "born", "move_in", "six_months", "missed", "adopted", "move_inside", "split", "joined", "boundary", "reassigned")
+_OUT = ("move_out", "died", "entered_twice", "gone_before", "move_inside", "split", "joined", "boundary", "reassigned")
+
+
+def households_to_look_at(communes: Sequence[int], window: Window) -> list[str]:
+    """Numbers of households whose stays in the window do not add up, at most five."""
+    begun = Q(since__gte=window.first, since__lte=window.last)
+    ended = Q(until__gte=window.first, until__lte=window.last)
+    touched = StayRow.objects.filter(begun | ended, commune__in=list(communes))
+    odd = set(
+        touched.exclude(ground_in__in=_IN).values_list("household", flat=True)[:MOST]
+    ) | set(touched.filter(ended).exclude(ground_out__in=_OUT).values_list("household", flat=True)[:MOST])
+    persons = sorted(set(touched.values_list("person", flat=True)))
+    for i in range(0, len(persons), 500):
+        rows = StayRow.objects.filter(person__in=persons[i : i + 500]).order_by("person", "since", "pk")
+        for _, stays in groupby(rows, key=lambda row: row.person):
+            odd |= _overlapping(list(stays))
+    numbers = HouseholdRow.objects.filter(pk__in=sorted(odd)).order_by("area", "number").values_list("number", flat=True)
+    return list(dict.fromkeys(numbers))[:MOST]
+
+
+def _overlapping(stays: list[StayRow]) -> set[str]:
+    return {
+        later.household
+        for earlier, later in zip(stays, stays[1:], strict=False)
+        if earlier.until is None or earlier.until > later.since
+    }

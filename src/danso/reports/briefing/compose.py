@@ -1,0 +1,101 @@
+"""A briefing as a document: head, nine parts, closing, signature, annexes. Pure."""
+
+from __future__ import annotations
+
+from danso.reports.briefing.annex1_targets import targets
+from danso.reports.briefing.annex2_births import births
+from danso.reports.briefing.annex3_methods import methods
+from danso.reports.briefing.annex4_screening import screening
+from danso.reports.briefing.annex5_premarital import premarital
+from danso.reports.briefing.annex6_elderly import elderly
+from danso.reports.briefing.annex7_collaborators import collaborators
+from danso.reports.briefing.annex8_versions import versions
+from danso.reports.briefing.data import Briefing
+from danso.reports.briefing.part1_situation import situation
+from danso.reports.briefing.part2_direction import direction
+from danso.reports.briefing.part3_organisation import organisation
+from danso.reports.briefing.part4_results import results
+from danso.reports.briefing.part5_activities import activities
+from danso.reports.briefing.part6_money import money
+from danso.reports.briefing.part7_difficulties import difficulties
+from danso.reports.briefing.part8_next_period import next_period
+from danso.reports.briefing.part9_proposals import proposals
+from danso.reports.briefing.telling import Telling
+from danso.reports.document import Annex, Block, Document, Kind, OfficialHead, Paragraph, Signature
+from danso.reports.fill import place_and_date
+from danso.reports.spans import next_words, span_words, title_words
+from danso.values.words import Language, Words
+
+PARTS = (
+    situation,
+    direction,
+    organisation,
+    results,
+    activities,
+    money,
+    difficulties,
+    next_period,
+    proposals,
+)
+ANNEXES = (targets, births, methods, screening, premarital, elderly, collaborators)
+
+
+def compose(data: Briefing, language: Language = "vi") -> Document:
+    """The whole briefing in one language. The same data give the same document."""
+    t = Telling(data, language)
+    blocks: list[Block] = [Paragraph((_opening(t),))]
+    for part in PARTS:
+        blocks.extend(part(t))
+    blocks.append(Paragraph((_closing(t),)))
+    annexes: tuple[Annex, ...] = (*(annex(t) for annex in ANNEXES), *versions(t))
+    office = data.office
+    return Document(
+        kind=Kind.OFFICIAL,
+        title=t.say("BÁO CÁO", "REPORT"),
+        summary=_summary(t),
+        blocks=tuple(blocks),
+        head=OfficialHead(
+            superior=office.superior.in_(language).upper(),
+            issuer=office.issuer.in_(language).upper(),
+            number=t.say("Số: {n}", "No.: {n}", n=data.signed.number or f"        /{office.letters}"),
+            place_and_date=place_and_date(data.unit, data.signed.dated, data.today, language),
+        ),
+        recipients=tuple(one.in_(language) for one in office.recipients),
+        signatures=(Signature(office.head.in_(language), data.signed.head),),
+        foot_code=data.signed.foot_code,
+        annexes=annexes,
+        language=language,
+        author=office.issuer.in_(language),
+    )
+
+
+def _summary(t: Telling) -> str:
+    return t.say(
+        "Kết quả công tác dân số {span}; phương hướng, nhiệm vụ {next}",
+        "Results of population work, {span}; tasks for {next}",
+        span=title_words(t.data.window),
+        next=next_words(t.data.window),
+    )
+
+
+def _opening(t: Telling) -> str:
+    return t.say(
+        "Thực hiện chế độ báo cáo về công tác dân số, {office} báo cáo kết quả {span} và phương hướng, nhiệm vụ {next} "
+        "trên địa bàn {unit} như sau:",
+        "Under the reporting regime for population work, {office} reports the results of {span} and the tasks for {next} in "
+        "{unit}:",
+        office=t.data.office.issuer,
+        span=span_words(t.data.window),
+        next=next_words(t.data.window),
+        unit=_in_sentence(t),
+    )
+
+
+def _in_sentence(t: Telling) -> Words:
+    """`thành phố Bắc Kạn`: the kind of unit in lower case inside a sentence."""
+    name = t.data.unit.name
+    return Words(name.vi[0].lower() + name.vi[1:], name.en)
+
+
+def _closing(t: Telling) -> str:
+    return t.say("{office} trân trọng báo cáo.", "{office} respectfully reports.", office=t.data.office.issuer)

@@ -1,0 +1,100 @@
+"""All that a briefing is written from. Plain values: writing it needs no database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from danso.reports.counted import Counted, FigureTable
+from danso.reports.faces import Office, UnitFace
+from danso.reports.fill import UNSIGNED, Signed, start_of
+from danso.reports.plan import PlanKind, Progress, progress
+from danso.values.period import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A target of one unit: the plan, the decision that set it, and last year's signed result where it is a change."""
+
+    unit: int
+    code: str
+    kind: PlanKind
+    value: Decimal
+    unit_of_value: str
+    document: str
+    issuer: str = ""
+    baseline: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """Ước thực hiện of a whole period (rules.md 6): counted to a day, estimated remainder, by whom and why."""
+
+    code: str
+    window: Window
+    counted_to: date
+    counted: Decimal
+    remainder: Decimal
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pyramid:
+    men: tuple[int, ...]
+    women: tuple[int, ...]
+    men_before: tuple[int, ...] = ()
+    women_before: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """One unit, one window. `parts` are the units of its tables; `figures` hold this window, last year's, the start
+    of both, and months. `official` are figures of a signed report of the very window, `signed_sums` sums of signed
+    shorter reports by indicator."""
+
+    unit: UnitFace
+    parts: tuple[UnitFace, ...]
+    communes: int
+    office: Office
+    window: Window
+    today: date
+    figures: FigureTable
+    plans: tuple[Plan, ...] = ()
+    pyramid: Pyramid | None = None
+    own: Mapping[str, str] = field(default_factory=dict)
+    estimates: tuple[Estimated, ...] = ()
+    official: FigureTable = field(default_factory=lambda: FigureTable(()))
+    signed_sums: Mapping[str, int] = field(default_factory=dict)
+    signed: Signed = UNSIGNED
+    final: bool = False  # signed: places the office left empty are gone
+
+    def figure(self, code: str, unit: int | None = None) -> Counted | None:
+        return self.figures.get(code, self.unit.id if unit is None else unit, self.window)
+
+    def at_start(self, code: str, unit: int | None = None) -> Counted | None:
+        return self.figures.get(code, self.unit.id if unit is None else unit, start_of(self.window))
+
+    def last_year(self, code: str, unit: int | None = None) -> Counted | None:
+        """Last year's figure; None where the unit was not yet in the book when that window began (never "empty")."""
+        place = self.unit.id if unit is None else unit
+        before = self.window.last_year()
+        people = self.figures.get("population", place, start_of(before))
+        if people is None or not people.exact:
+            return None
+        return self.figures.get(code, place, before)
+
+    def plan(self, code: str, unit: int | None = None) -> Plan | None:
+        place = self.unit.id if unit is None else unit
+        return next((one for one in self.plans if one.code == code and one.unit == place), None)
+
+    def progress(self, plan: Plan) -> Progress:
+        found = self.figure(plan.code, plan.unit)
+        direction = found.direction if found is not None and found.direction in ("up", "down") else "none"
+        value = found.decimal if found is not None else None
+        return progress(plan.kind, plan.value, self.window, value, direction, baseline=plan.baseline)  # type: ignore[arg-type]
+
+    def own_plans(self) -> tuple[Plan, ...]:
+        return tuple(one for one in self.plans if one.unit == self.unit.id)

@@ -1,0 +1,67 @@
+"""VII. Tồn tại, khó khăn: targets behind the pace of the year, areas without a collaborator; causes are the office's own."""
+
+from __future__ import annotations
+
+from danso.reports.briefing.data import Plan
+from danso.reports.briefing.telling import Telling, part
+from danso.reports.document import Block, ListItem, Paragraph, Run
+from danso.values.text import NBSP
+
+
+def difficulties(t: Telling) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    late = behind(t)
+    if late:
+        lead = t.say(
+            "Chỉ tiêu chưa đạt tiến độ cần đạt đến ngày {day}:", "Targets behind the pace needed by {day}:", day=t.day()
+        )
+        blocks.append(Paragraph((lead,)))
+        blocks.extend(ListItem(_late_line(t, plan)) for plan in late)
+    gone = t.data.figure("collaborators_inactive")
+    if gone is not None and gone.exact:
+        blocks.append(
+            Paragraph(
+                t.line(
+                    "{gone}{sp}trong số {posts}{sp}cộng tác viên dân số nghỉ, không hoạt động, ảnh hưởng đến việc thu thập, cập "
+                    "nhật thông tin tại địa bàn.",
+                    "{gone} of {posts}{sp}collaborators are inactive, which affects recording in their areas.",
+                    gone=t.number("collaborators_inactive"),
+                    posts=t.number("collaborators"),
+                    sp=NBSP,
+                )
+            )
+        )
+    blocks.extend(t.own("difficulties", "khó khăn khác, nguyên nhân", "other difficulties and causes"))
+    return part(t, "VII", "Tồn tại, khó khăn và nguyên nhân", "Difficulties and causes", *blocks)
+
+
+def behind(t: Telling) -> list[Plan]:
+    """Targets with a direction that are not met, counts below the pace of the year first and worst first.
+
+    Births, their order and sex have no direction and are never listed (rules.md 7).
+    """
+    late: list[tuple[float, Plan]] = []
+    for plan in t.data.own_plans():
+        state, found = t.data.progress(plan), t.data.figure(plan.code)
+        if found is None or found.direction not in ("up", "down") or found.small:
+            continue
+        if state.percent is not None and state.pace is not None:
+            if state.percent < state.pace:
+                late.append((float(state.percent - state.pace), plan))
+        elif state.met is False and state.percent is None:
+            late.append((0.0, plan))
+    return [plan for _, plan in sorted(late, key=lambda pair: (pair[0], pair[1].code))]
+
+
+def _late_line(t: Telling, plan: Plan) -> tuple[Run, ...]:
+    state, found = t.data.progress(plan), t.data.figure(plan.code)
+    assert found is not None
+    if state.percent is not None and state.pace is not None:
+        return t.line(
+            "{name}: đạt {p}% kế hoạch năm, tiến độ cần đạt {pace}%;",
+            "{name}: {p}% of the year's plan, needed {pace}%;",
+            name=found.name,
+            p=t.amount(state.percent, 1),
+            pace=t.amount(state.pace, 1),
+        )
+    return t.line("{name}: {now}, chưa đạt chỉ tiêu giao;", "{name}: {now}, not met;", name=found.name, now=t.of(found))

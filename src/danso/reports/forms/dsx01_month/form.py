@@ -1,0 +1,39 @@
+"""Biểu 01-DSX: the commune's month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from danso.reports.form import Form
+from danso.reports.forms import rows
+from danso.values.words import Words
+
+FORM = Form(
+    code="01-dsx",
+    printed_code="01-DSX",
+    title=Words(
+        "Báo cáo thống kê chuyên ngành dân số cấp xã, tháng", "Population statistics report of the commune, month"
+    ),
+    length="month",
+    levels=("commune",),
+    legal_basis="Thông tư số 01/2022/TT-BYT",
+    since=date(2022, 3, 1),
+    until=None,
+    rows=(
+        rows.section("I", "HỘ VÀ NHÂN KHẨU", "HOUSEHOLDS AND PEOPLE"),
+        *rows.stock("month", "ours"),
+        rows.section("II", "BIẾN ĐỘNG DÂN SỐ", "POPULATION CHANGE"),
+        *rows.births("month", "ours"),
+        *rows.changes("month", "ours"),
+        rows.section("III", "BIỆN PHÁP TRÁNH THAI", "CONTRACEPTION"),
+        *rows.contraception("month", 11),
+        rows.section("IV", "NÂNG CAO CHẤT LƯỢNG DÂN SỐ", "POPULATION QUALITY"),
+        *rows.care("month", 15),
+        rows.section("V", "CÂN ĐỐI DÂN SỐ", "POPULATION BALANCE"),
+        *rows.balance("month", 19),
+    ),
+    whole=Words("Số lượng", "Number"),
+    sent_to=Words("Cơ quan dân số cấp trên; UBND cấp xã", "The population office above; the commune's People's Committee"),
+    due=Words("05 ngày làm việc sau kỳ báo cáo", "5 working days after the period"),
+    balance=True,
+)

@@ -1,0 +1,39 @@
+"""Biểu 02-DSX: the commune's quarter. Same rows as the month, recomputed from events over the quarter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from danso.reports.form import Form
+from danso.reports.forms import rows
+from danso.values.words import Words
+
+FORM = Form(
+    code="02-dsx",
+    printed_code="02-DSX",
+    title=Words(
+        "Báo cáo thống kê chuyên ngành dân số cấp xã, quý", "Population statistics report of the commune, quarter"
+    ),
+    length="quarter",
+    levels=("commune",),
+    legal_basis="Thông tư số 01/2022/TT-BYT",
+    since=date(2022, 3, 1),
+    until=None,
+    rows=(
+        rows.section("I", "HỘ VÀ NHÂN KHẨU", "HOUSEHOLDS AND PEOPLE"),
+        *rows.stock("quarter", "ours"),
+        rows.section("II", "BIẾN ĐỘNG DÂN SỐ", "POPULATION CHANGE"),
+        *rows.births("quarter", "ours"),
+        *rows.changes("quarter", "ours"),
+        rows.section("III", "BIỆN PHÁP TRÁNH THAI", "CONTRACEPTION"),
+        *rows.contraception("quarter", 11),
+        rows.section("IV", "NÂNG CAO CHẤT LƯỢNG DÂN SỐ", "POPULATION QUALITY"),
+        *rows.care("quarter", 15),
+        rows.section("V", "CÂN ĐỐI DÂN SỐ", "POPULATION BALANCE"),
+        *rows.balance("quarter", 19),
+    ),
+    whole=Words("Số lượng", "Number"),
+    sent_to=Words("Cơ quan dân số cấp trên; UBND cấp xã", "The population office above; the commune's People's Committee"),
+    due=Words("05 ngày làm việc sau kỳ báo cáo", "5 working days after the period"),
+    balance=True,
+)

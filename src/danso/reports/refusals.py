@@ -1,0 +1,32 @@
+"""What the reports' actions will not do, named after the fact."""
+
+from danso.values.refusal import Refusal
+
+
+class UnknownReport(Refusal):
+    """No such report within the scope."""
+
+
+class ReportOpenAlready(Refusal):
+    """A draft of this form, unit and window stands already."""
+
+
+class ReportNotInState(Refusal):
+    """The report is not in the state this act needs."""
+
+
+class ReportSigned(Refusal):
+    """The report is signed: what stands in it stays."""
+
+
+class BalanceBroken(Refusal):
+    """The population balance does not close; `households` are the numbers to look at."""
+
+
+class SignatureIncomplete(Refusal):
+    """A signature needs two names, a number and a day."""
+
+
+
+class BadEstimate(Refusal):
+    """An estimate that cannot be: after the period's end, or without a reason."""

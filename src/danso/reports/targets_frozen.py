@@ -1,0 +1,41 @@
+"""Targets as they stood at the signature, as JSON and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from danso.reports.briefing.data import Plan
+
+
+def plans_frozen(plans: Iterable[Plan]) -> list[dict[str, Any]]:
+    return [
+        {
+            "unit": plan.unit,
+            "code": plan.code,
+            "kind": plan.kind,
+            "value": str(plan.value),
+            "unit_of_value": plan.unit_of_value,
+            "document": plan.document,
+            "issuer": plan.issuer,
+            "baseline": None if plan.baseline is None else str(plan.baseline),
+        }
+        for plan in plans
+    ]
+
+
+def plans_thawed(rows: Sequence[Mapping[str, Any]]) -> tuple[Plan, ...]:
+    return tuple(
+        Plan(
+            row["unit"],
+            row["code"],
+            row["kind"],
+            Decimal(row["value"]),
+            row["unit_of_value"],
+            row["document"],
+            row["issuer"],
+            None if row["baseline"] is None else Decimal(row["baseline"]),
+        )
+        for row in rows
+    )
