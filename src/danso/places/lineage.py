@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 
@@ -17,12 +19,22 @@ class Passing:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatedChange:
     """One change: the day it took effect (first day of the new order) and what passed into what."""
 
     effective_on: date
     passings: tuple[Passing, ...]
+
+    @cached_property
+    def onward(self) -> Mapping[int, Sequence[tuple[int, bool]]]:
+        """By old unit: the new ones, and whether the whole passed. One night has 14,000 passings."""
+        return _by_first((p.old, p.new, p.whole) for p in self.passings)
+
+    @cached_property
+    def backward(self) -> Mapping[int, Sequence[tuple[int, bool]]]:
+        """By new unit: the old ones, and whether they passed whole."""
+        return _by_first((p.new, p.old, p.whole) for p in self.passings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,7 @@ def successors(unit: int, since: date, on: date, changes: Sequence[DatedChange])
     now: dict[int, bool] = {unit: True}
     for change in sorted(changes, key=lambda c: c.effective_on):
         if since < change.effective_on <= on:
-            now = _passed_on(now, change)
+            now = _passed_on(now, change.onward)
     return tuple(Successor(one, now[one]) for one in sorted(now))
 
 
@@ -65,15 +77,20 @@ def predecessors(unit: int, since: date, on: date, changes: Sequence[DatedChange
     now: dict[int, bool] = {unit: True}
     for change in sorted(changes, key=lambda c: c.effective_on, reverse=True):
         if since < change.effective_on <= on:
-            backwards = tuple(Passing(p.new, p.old, p.whole) for p in change.passings)
-            now = _passed_on(now, DatedChange(change.effective_on, backwards))
+            now = _passed_on(now, change.backward)
     return tuple(Successor(one, now[one]) for one in sorted(now))
 
 
-def _passed_on(now: Mapping[int, bool], change: DatedChange) -> dict[int, bool]:
+def _passed_on(now: Mapping[int, bool], ways: Mapping[int, Sequence[tuple[int, bool]]]) -> dict[int, bool]:
     result: dict[int, bool] = {}
     for unit, whole in now.items():
-        onward = [p for p in change.passings if p.old == unit]
-        for passing in onward or [Passing(unit, unit, whole=True)]:
-            result[passing.new] = result.get(passing.new, False) or (whole and passing.whole)
+        for onto, passed_whole in ways.get(unit, ((unit, True),)):
+            result[onto] = result.get(onto, False) or (whole and passed_whole)
     return result
+
+
+def _by_first(rows: Iterable[tuple[int, int, bool]]) -> dict[int, list[tuple[int, bool]]]:
+    found: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for first, second, whole in rows:
+        found[first].append((second, whole))
+    return dict(found)
