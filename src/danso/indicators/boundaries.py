@@ -24,9 +24,10 @@ def reach(engine: Engine, on: date) -> str:
 def straddled(engine: Engine, first: date, on: date) -> frozenset[int]:
     """Units whose territory changed after `first` and by `on`, with all they lie in."""
     sql = """
-        SELECT DISTINCT u.ancestor FROM unit_changes c
-        JOIN units u ON u.descendant IN (c.old, c.new) AND u.since <= $on
-        WHERE c.effective_on > $first AND c.effective_on <= $on AND c.old <> c.new
+        WITH changed AS (
+            SELECT old, new FROM unit_changes WHERE effective_on > $first AND effective_on <= $on AND old <> new
+        ), touched AS (SELECT old AS unit FROM changed UNION SELECT new FROM changed)
+        SELECT DISTINCT u.ancestor FROM touched t JOIN units u ON u.descendant = t.unit AND u.since <= $on
     """
     return frozenset(row[0] for row in engine.rows(sql, {"first": first, "on": on}))
 
@@ -41,12 +42,21 @@ def _reached(engine: Engine, on: date) -> dict[int, frozenset[int]]:
     closure: Closure = defaultdict(list)
     for ancestor, unit, since, until in engine.rows("SELECT ancestor, descendant, since, until FROM units"):
         closure[unit].append((ancestor, since, until))
-    changes = _changes(engine)
     result = {unit: _ancestors(closure, unit, on) for unit in closure}
-    for unit, found in result.items():
-        if not found:
-            result[unit] = _by_lineage(closure, unit, on, changes, result)
+    gone = [unit for unit in _counted_in(engine) if unit in closure and not result[unit]]
+    changes = _changes(engine) if gone else []
+    for unit in gone:
+        result[unit] = _by_lineage(closure, unit, on, changes, result)
     return result
+
+
+def _counted_in(engine: Engine) -> list[int]:
+    """Units in which anything was ever counted: only theirs is a lineage worth following."""
+    sql = " UNION ".join(
+        f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL"
+        for table, column in (("stays", "area"), ("stays", "commune"), ("slips", "area"), ("slips", "commune"))
+    )
+    return [row[0] for row in engine.rows(f"SELECT * FROM ({sql}) ORDER BY 1")]
 
 
 def _ancestors(closure: Closure, unit: int, on: date) -> frozenset[int]:

@@ -11,7 +11,7 @@ from danso.indicators.catalogue import indicator
 from danso.indicators.definition import Counted, Definition, Indicator
 from danso.indicators.figure import Figure, status_of
 from danso.indicators.interval import ratio_interval
-from danso.indicators.tally import Question, Tally, tally, tally_by
+from danso.indicators.tally import Groups, Question, Tally, tally, tally_by
 from danso.values.day import shown_date
 from danso.values.period import Window
 from danso.values.words import Words
@@ -130,15 +130,20 @@ class _GroupedValues(_Values):
         super().__init__(definition, question)
         assert definition.grouped is not None
         assert definition.denominator is not None
-        column, groups = definition.grouped.column, definition.grouped.groups
-        self.above = tally_by(definition.plus, column, groups, question)
-        self.below = tally_by(definition.denominator, column, groups, question)
+        column = definition.grouped.column
+        self.groups = definition.grouped.groups
+        self.above = tally_by(definition.plus, column, question)
+        self.below = tally_by(definition.denominator, column, question)
 
     def __call__(self, unit: int) -> tuple[Fraction | None, Fraction, Fraction | None]:
         value, numerator, denominator = super().__call__(unit)
-        parts = [(self.above[g].get(unit, ZERO), self.below[g].get(unit, ZERO)) for g in self.above]
+        parts = [(_in(self.above, g, unit), _in(self.below, g, unit)) for g in self.groups]
         total = sum((b / w for b, w in parts if w), ZERO) * self.scale
         return (None if value is None else total), numerator, denominator
+
+
+def _in(groups: Groups, group: int, unit: int) -> Fraction:
+    return groups.get(group, {}).get(unit, ZERO)
 
 
 def _values(definition: Definition, question: Question) -> _Values:
@@ -146,7 +151,7 @@ def _values(definition: Definition, question: Question) -> _Values:
 
 
 def difference(plus: Counted, minus: Counted | None, question: Question) -> Tally:
-    found = tally(plus, question)
+    found = dict(tally(plus, question))
     if minus is not None:
         for unit, n in tally(minus, question).items():
             found[unit] = found.get(unit, ZERO) - n

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
 from danso.indicators.boundaries import reach
-from danso.indicators.definition import Average, Counted, Measure
+from danso.indicators.definition import Counted, Measure
 from danso.register.settings import setting
 from danso.values.period import Window
 from danso.warehouse.engine import Engine
 
 Tally = dict[int, Fraction]
+Groups = dict[int, Tally]
 
 
 @dataclass(frozen=True)
 class Question:
-    """Which units (None: all there are), in which window, on the boundaries of which day."""
+    """Which units (None: all there are), in which window, on the boundaries of which day. Remembers its answers."""
 
     engine: Engine
     units: Collection[int] | None
     window: Window
     boundaries: date
+    answers: dict[Counted, Tally] = field(default_factory=dict, compare=False)
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -38,31 +40,23 @@ def settings_on(day: date) -> dict[str, Any]:
 
 def tally(counted: Counted, question: Question) -> Tally:
     """Distinct keys by unit; a unit without any is absent. For an average: the mean over its points."""
-    if isinstance(counted, Measure):
-        return {unit: Fraction(n) for unit, n in _count(counted, question, question.parameters)}
-    total: Tally = {}
-    days = points(question.window)
-    for day in days:
-        for unit, n in _count(counted.of, question, {"first": day, "last": day, **settings_on(day)}):
-            total[unit] = total.get(unit, Fraction(0)) + n
-    return {unit: n / len(days) for unit, n in total.items()}
+    if counted not in question.answers:
+        groups = _grouped(counted, None, question)
+        question.answers[counted] = groups.get(0, {})
+    return question.answers[counted]
 
 
-def tally_by(counted: Counted, column: str, groups: Sequence[int], question: Question) -> dict[int, Tally]:
-    """As `tally`, within each group of a column of the measure."""
-    if isinstance(counted, Average):
-        within: list[Counted] = [Average(counted.of.only(counted.name, f"{column} = {g}")) for g in groups]
-    else:
-        within = [counted.only(counted.name, f"{column} = {g}") for g in groups]
-    return {g: tally(one, question) for g, one in zip(groups, within, strict=True)}
+def tally_by(counted: Counted, column: str, question: Question) -> Groups:
+    """As `tally`, within each value of a whole-number column of the measure."""
+    return _grouped(counted, column, question)
 
 
 def counted_rows(measure: Measure, unit: int, question: Question, on: date | None = None) -> list[tuple[Any, ...]]:
     """The rows behind a figure: key, happened_on, base, slips, person, household, couple, by day and key."""
-    parameters = {"first": on, "last": on, **settings_on(on)} if on else question.parameters
+    parameters = _on(on) if on else question.parameters
     sql = f"""
         SELECT m.key, m.happened_on, m.base, m.slips, m.person, m.household, m.couple
-        {_joined(measure, question, parameters)} AND r.unit = $unit
+        {_joined(measure, question, question.engine.table_of(measure.source, parameters))} AND r.unit = $unit
         ORDER BY m.happened_on, m.key, m.base
     """
     return question.engine.rows(sql, {"unit": unit})
@@ -73,17 +67,45 @@ def points(window: Window) -> tuple[date, ...]:
     return (window.first - timedelta(days=1), *(month.last for month in window.months()))
 
 
-def _count(measure: Measure, question: Question, parameters: dict[str, Any]) -> list[tuple[int, int]]:
+def _grouped(counted: Counted, column: str | None, question: Question) -> Groups:
+    if isinstance(counted, Measure):
+        made = question.engine.table_of(counted.source, question.parameters)
+        return _added([_count(counted, made, column, question, {})], 1)
+    days = points(question.window)
+    # Asked once for each day and never opened row by row: no table is made of it.
+    asked = [_count(counted.of, f"({counted.of.source})", column, question, _on(day)) for day in days]
+    return _added(asked, len(days))
+
+
+_Counts = list[tuple[int, int, int]]
+
+
+def _added(asked: list[_Counts], over: int) -> Groups:
+    result: Groups = {}
+    for counts in asked:
+        for unit, group, n in counts:
+            of_group = result.setdefault(group, {})
+            of_group[unit] = of_group.get(unit, Fraction(0)) + Fraction(n, over)
+    return result
+
+
+def _count(measure: Measure, made: str, column: str | None, question: Question, parameters: dict[str, Any]) -> _Counts:
     wanted = "" if question.units is None else "AND r.unit IN (SELECT unnest($units))"
-    sql = f"SELECT r.unit, count(DISTINCT m.key) {_joined(measure, question, parameters)} {wanted} GROUP BY 1"
-    return question.engine.rows(sql, {"units": list(question.units or ())})
+    sql = f"""
+        SELECT r.unit, {f"m.{column}" if column else "0"} AS part, count(DISTINCT m.key)
+        {_joined(measure, question, made)} {wanted} GROUP BY 1, 2
+    """
+    return question.engine.rows(sql, {**parameters, "units": list(question.units or ())})
 
 
-def _joined(measure: Measure, question: Question, parameters: dict[str, Any]) -> str:
-    made = question.engine.table_of(measure.source, parameters)
+def _joined(measure: Measure, question: Question, made: str) -> str:
     boundary = reach(question.engine, question.boundaries)
     return f"""
         FROM {made} m JOIN {boundary} r ON r.base = m.base
         LEFT JOIN {boundary} a ON a.base = m.away AND a.unit = r.unit
         WHERE a.unit IS NULL AND ({measure.where})
     """
+
+
+def _on(day: date) -> dict[str, Any]:
+    return {"first": day, "last": day, **settings_on(day)}

@@ -6,8 +6,7 @@ RESIDENTS = Measure(
     "residents",
     """
     SELECT coalesce(s.area, s.commune) AS base, NULL::BIGINT AS away, s.stay AS key, s.since AS happened_on,
-        CASE WHEN s.sex = '2' AND m.status = 'married' THEN list_distinct([s.slip_in, m.slip]) ELSE [s.slip_in] END
-            AS slips,
+        CASE WHEN m.slip <> s.slip_in AND m.status = 'married' THEN [s.slip_in, m.slip] ELSE [s.slip_in] END AS slips,
         s.person, s.household, NULL::VARCHAR AS couple,
         s.sex, completed_age(s.birth, $last) AS age, m.status AS marital,
         5 * (completed_age(s.birth, $last) // 5) AS age_group
