@@ -59,7 +59,13 @@ def _bar() -> Progress:
 
 
 def _say(built: Built, seconds: float) -> None:
-    told = {"unit": built.unit_name, "slips": built.slips, "acts": built.acts, "seconds": round(seconds), "folder": home()}
+    told = {
+        "unit": built.unit_name,
+        "slips": built.slips,
+        "acts": built.acts,
+        "seconds": round(seconds),
+        "folder": home(),
+    }
     click.echo(BUILT.with_(**told))
     table = Table(title=str(SIGN_IN.with_(password=PASSWORD)), title_justify="left")
     for heading in (ACCOUNT, ROLE, UNIT):

@@ -6,14 +6,20 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
-from danso.register.slips.kind import Slip
 from danso.register.references import named
+from danso.register.slips.kind import Slip
 from danso.synth.people import Line
 from danso.synth.world import World
 from danso.values.day import Day
 from danso.values.period import month_end
 
-_LATE = {"death": 0.04, "birth": 0.05, "elderly_check": 0.04, "contraception_confirmed": 0.03, "prenatal_screening": 0.04}
+_LATE = {
+    "death": 0.04,
+    "birth": 0.05,
+    "elderly_check": 0.04,
+    "contraception_confirmed": 0.03,
+    "prenatal_screening": 0.04,
+}
 _WAITING = ("elderly_check", "absence_started", "newborn_screening")
 _PLACES = ("station", "home", "elsewhere")
 

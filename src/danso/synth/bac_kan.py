@@ -43,9 +43,20 @@ _SHAPE = Shape(
     inactive=92,
     ethnic_mix=(("02", 48), ("01", 31), ("09", 10), ("07", 9), ("04", 1), ("15", 1)),
     elsewhere=(
-        ("Hà Nội", 14), ("Thái Nguyên", 14), ("huyện Bạch Thông", 12), ("Bắc Ninh", 10), ("huyện Chợ Đồn", 9),
-        ("huyện Ba Bể", 8), ("huyện Na Rì", 8), ("huyện Chợ Mới", 9), ("Bắc Giang", 8), ("huyện Ngân Sơn", 6),
-        ("Bình Dương", 6), ("Cao Bằng", 4), ("Tuyên Quang", 3), ("Lạng Sơn", 3),
+        ("Hà Nội", 14),
+        ("Thái Nguyên", 14),
+        ("huyện Bạch Thông", 12),
+        ("Bắc Ninh", 10),
+        ("huyện Chợ Đồn", 9),
+        ("huyện Ba Bể", 8),
+        ("huyện Na Rì", 8),
+        ("huyện Chợ Mới", 9),
+        ("Bắc Giang", 8),
+        ("huyện Ngân Sơn", 6),
+        ("Bình Dương", 6),
+        ("Cao Bằng", 4),
+        ("Tuyên Quang", 3),
+        ("Lạng Sơn", 3),
     ),
 )
 

@@ -48,17 +48,27 @@ def _of(world: World, births: Births) -> list[Delivery]:
 def _awaited(world: World) -> Delivery:
     """Due after the run: only the pregnancy is in the book."""
     last = world.shape.today
-    return Delivery(world.day_in(last + timedelta(days=4), last + timedelta(days=190)), world.rng.choice((1, 2, 2)), ("2",))
+    return Delivery(
+        world.day_in(last + timedelta(days=4), last + timedelta(days=190)), world.rng.choice((1, 2, 2)), ("2",)
+    )
 
 
 def find_mothers(world: World, awaited: list[Delivery], month: int, shown_from: date) -> None:
     """Choose mothers among married women of fitting parity; their pregnancies are told about from `shown_from` on."""
     pools: dict[int, list[Human]] = {1: [], 2: [], 3: []}
     for human in world.people:
-        if human.sex == "2" and human.marital == "married" and world.free(human, month) and human.method not in ("2", "3"):
+        if (
+            human.sex == "2"
+            and human.marital == "married"
+            and world.free(human, month)
+            and human.method not in ("2", "3")
+        ):
             pools[min(human.parity, 2) + 1].append(human)
     for delivery in awaited:
-        for order in (delivery.order, *((2, 1) if delivery.order < 3 and len(delivery.sexes) == 1 else (delivery.order,))):
+        for order in (
+            delivery.order,
+            *((2, 1) if delivery.order < 3 and len(delivery.sexes) == 1 else (delivery.order,)),
+        ):
             mother = _choose(world, pools[order], delivery.on)
             if mother is not None:
                 break
@@ -96,14 +106,18 @@ def _pregnancy(world: World, mother: Human, due: date, shown_from: date) -> None
         if _told(world, day, shown_from) and world.chance(chance):
             done = list(PRENATAL) if world.chance(0.72) else list(PRENATAL[: world.rng.randrange(1, 4)])
             result = world.rng.choices(("low", "raised", "unknown"), (90, 4, 6))[0]
-            _service(world, "prenatal_screening", day, mother, {"week": week, "done": done, "result": result}, "station")
+            _service(
+                world, "prenatal_screening", day, mother, {"week": week, "done": done, "result": result}, "station"
+            )
 
 
 def _told(world: World, day: date, shown_from: date) -> bool:
     return shown_from <= day < world.shape.today
 
 
-def _service(world: World, kind: str, on: date, mother: Human, facts: dict[str, object], told_by: str = "collaborator") -> None:
+def _service(
+    world: World, kind: str, on: date, mother: Human, facts: dict[str, object], told_by: str = "collaborator"
+) -> None:
     world.write(kind, on, mother.home, {"person": mother.id, **facts}, mother, told_by=told_by)
 
 

@@ -48,9 +48,7 @@ def draw_methods(world: World, month: Month, active: set[int]) -> None:
 
 
 def _wives(world: World, on: date) -> list[Human]:
-    return [
-        h for h in world.people if h.sex == "2" and h.here and h.marital == "married" and 15 <= h.age(on) <= 49
-    ]
+    return [h for h in world.people if h.sex == "2" and h.here and h.marital == "married" and 15 <= h.age(on) <= 49]
 
 
 def _take_up(world: World, woman: Human, on: date) -> None:

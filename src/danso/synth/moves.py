@@ -176,7 +176,11 @@ def _one_comes(world: World, month: Month) -> None:
 
 def _host(world: World, area: Area, month: Month) -> Home | None:
     """A household of the area that has stood since before this month."""
-    hosts = [h for h in world.near[area.id] if h.area is area and h.people and h.head is not None and h.opened_on < month.first]
+    hosts = [
+        h
+        for h in world.near[area.id]
+        if h.area is area and h.people and h.head is not None and h.opened_on < month.first
+    ]
     hosts = [h for h in hosts if all(p.busy < month.number for p in h.people) and len(h.people) < 7]
     return world.rng.choice(hosts) if hosts else None
 
@@ -186,7 +190,15 @@ def _born(world: World, on: date, age: int) -> date:
 
 
 def _arrives(
-    world: World, human: Human, home: Home, relation: str, on: date, month: Month, came_from: str, *, short: bool = False
+    world: World,
+    human: Human,
+    home: Home,
+    relation: str,
+    on: date,
+    month: Month,
+    came_from: str,
+    *,
+    short: bool = False,
 ) -> None:
     from danso.register.slips.rules import add_months
 

@@ -32,7 +32,13 @@ def town_of(seed: int, people: int) -> Town:
     )
     promise = Promise("modern_method_users_new_and_continuing", "count", str(round(people * 0.06)), "người")
     return Town(
-        shape, communes, (promise,), "01/QĐ-UBND (trình diễn)", date(2020, 1, 10), "Ủy ban nhân dân thành phố Vân Hải", "vh"
+        shape,
+        communes,
+        (promise,),
+        "01/QĐ-UBND (trình diễn)",
+        date(2020, 1, 10),
+        "Ủy ban nhân dân thành phố Vân Hải",
+        "vh",
     )
 
 

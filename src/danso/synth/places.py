@@ -85,7 +85,14 @@ def _with_areas(
             for _ in range(2 if n <= plan.areas - plan.villages else 1):
                 number += 1
                 area = NewUnit(
-                    Level.area, "dia_ban", f"Địa bàn {number:02d}", f"{code}.{number:02d}", village, since, source, until
+                    Level.area,
+                    "dia_ban",
+                    f"Địa bàn {number:02d}",
+                    f"{code}.{number:02d}",
+                    village,
+                    since,
+                    source,
+                    until,
                 )
                 new.append(area)
                 meant.append((area, commune, name, called, plan.share / plan.areas))

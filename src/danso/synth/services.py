@@ -68,5 +68,11 @@ def _reviews(world: World, posts: Posts) -> None:
         if last >= world.shape.today or first < world.shape.first:
             continue
         for home in world.homes:
-            if home.enrolled and home.people and not home.moves and posts.works(home.area.id, first) and world.chance(0.4):
+            if (
+                home.enrolled
+                and home.people
+                and not home.moves
+                and posts.works(home.area.id, first)
+                and world.chance(0.4)
+            ):
                 world.write("reviewed", world.day_in(first, last), home, {}, told_by="collaborator")

@@ -20,7 +20,7 @@ from danso.synth.staffing import Posts
 from danso.synth.town import Town
 from danso.values.text import fold_accents
 
-PASSWORD = "danso-demo"
+PASSWORD = "danso-demo"  # noqa: S105  printed for all to see: nobody in a demo is real
 
 
 @dataclass(slots=True)

@@ -124,10 +124,10 @@ def _early(bride: Human, groom: Human | None, on: date) -> dict[str, bool]:
 
 def _premarital(world: World, bride: Human, groom: Human, on: date) -> None:
     day = on - timedelta(days=_ahead(world))
-    if world.chance(0.42) and _there(bride, on - timedelta(days=70)) and _there(groom, on - timedelta(days=70)):
-        if day > world.shape.enrolled_on:
-            facts = {"wife": bride.id, "husband": groom.id}
-            world.write("premarital_check", day, groom.home, facts, bride, groom, told_by="station")
+    known = all(_there(one, on - timedelta(days=70)) for one in (bride, groom))
+    if world.chance(0.42) and known and day > world.shape.enrolled_on:
+        facts = {"wife": bride.id, "husband": groom.id}
+        world.write("premarital_check", day, groom.home, facts, bride, groom, told_by="station")
 
 
 def _ahead(world: World) -> int:

@@ -31,7 +31,9 @@ class World:
         self._made += 1
         return derived_id("demo", self.shape.name, self.seed, kind, self._made)
 
-    def new_human(self, sex: str, birth: date, ethnicity: str, family: str | None = None, *, named: bool = True) -> Human:
+    def new_human(
+        self, sex: str, birth: date, ethnicity: str, family: str | None = None, *, named: bool = True
+    ) -> Human:
         if family is None:
             family = names.family_name(self.rng, ethnicity)
         name = f"{family} {names.own_name(self.rng, sex, birth.year)}" if named else ""

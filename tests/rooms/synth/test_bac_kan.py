@@ -104,7 +104,12 @@ def _new_or_continuing(woman: Person) -> bool:
         return False
     for spell in woman.spells:
         began = spell.since.reckoned
-        if spell.method in "1234567" and spell.known_from == "start" and FIRST <= began <= LAST and _at_risk(woman, began):
+        if (
+            spell.method in "1234567"
+            and spell.known_from == "start"
+            and FIRST <= began <= LAST
+            and _at_risk(woman, began)
+        ):
             return True
         if spell.method in "456" and began < FIRST:
             marks = [m.on for m in woman.marks if m.method == spell.method and FIRST <= m.on <= LAST]

@@ -31,7 +31,9 @@ class Made:
         return [draft for batch in self.batches for draft in batch.drafts]
 
     def digest(self) -> str:
-        return rows_digest([d.id, d.kind, d.happened_on.text, d.area, dict(d.facts), dict(d.identity)] for d in self.drafts)
+        return rows_digest(
+            [d.id, d.kind, d.happened_on.text, d.area, dict(d.facts), dict(d.identity)] for d in self.drafts
+        )
 
 
 @lru_cache(maxsize=1)

@@ -23,7 +23,9 @@ from danso.values.words import Words
 @option(
     "--people",
     type=click.IntRange(min=600),
-    words=Words(vi="Một thành phố khác, không có thật, với chừng này người.", en="Another, invented city of this size."),
+    words=Words(
+        vi="Một thành phố khác, không có thật, với chừng này người.", en="Another, invented city of this size."
+    ),
 )
 @option(
     "--2026",
