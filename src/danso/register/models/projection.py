@@ -4,11 +4,11 @@ Ids are text, places are unit ids; `until` is the first day on which the row is 
 whether the row rests on appraised slips only.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
-_ID = {"max_length": 36}
+_ID: dict[str, Any] = {"max_length": 36}
 
 
 class HouseholdRow(models.Model):
@@ -167,9 +167,7 @@ class SlipRow(models.Model):
     written_by = models.IntegerField(null=True)
     on_behalf_of = models.IntegerField(null=True)
     by = models.IntegerField(null=True)
-    state = models.CharField(
-        max_length=12
-    )  # standing, held, withdrawn, witness, replaced
+    state = models.CharField(max_length=12)  # standing, held, withdrawn, witness, replaced
     appraisal = models.CharField(max_length=12)  # unappraised, appraised, returned
     appraised_by = models.IntegerField(null=True)
     findings = models.JSONField()
