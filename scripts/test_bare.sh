@@ -13,11 +13,11 @@ seconds() { date +%s; }
 command -v debootstrap >/dev/null || { apt-get update -qq; apt-get install -y -qq debootstrap >/dev/null; }
 
 clean_up() {
-  [ -z "${server:-}" ] || kill "$server" 2>/dev/null || true
+  [ -z "${server:-}" ] || kill -- "-$server" 2>/dev/null || true
   for place in dev/shm proc; do
     if mountpoint -q "$root/$place"; then umount "$root/$place"; fi
   done
-  [ -n "${KEEP:-}" ] || rm -rf --one-file-system "$root"
+  [ -n "${KEEP:-}" ] || rm -rf --one-file-system "$root" "$root.log" "$root.run.log"
 }
 trap clean_up EXIT
 
@@ -56,7 +56,7 @@ git clone -q "file://$here" "$root/srv/danso"
 
 echo "== make run"
 started=$(seconds)
-inside "cd /srv/danso && exec make run" >"$root.run.log" 2>&1 &
+setsid chroot "$root" env -i "${lent[@]}" bash -euc "cd /srv/danso && exec make run" >"$root.run.log" 2>&1 &
 server=$!
 answered=
 for _ in $(seq 900); do
@@ -71,7 +71,7 @@ done
 tail -n 15 "$root.run.log"
 [ -n "$answered" ] || { echo "make run did not answer" >&2; exit 1; }
 echo "make run answered after $(($(seconds) - started)) s"
-kill "$server"; wait "$server" 2>/dev/null || true; server=
+kill -- "-$server"; wait "$server" 2>/dev/null || true; server=
 
 echo "== make test"
 started=$(seconds)
