@@ -25,7 +25,9 @@ def main() -> None:
     if not quick:
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
         OUT.parent.mkdir(parents=True, exist_ok=True)
-        OUT.write_text(f"# Benchmarks\n\nMedians of {rounds} paired rounds on {machine}; `make bench` makes this page.\n\n{text}\n")
+        OUT.write_text(
+            f"# Benchmarks\n\nMedians of {rounds} paired rounds on {machine}; `make bench` makes this page.\n\n{text}\n"
+        )
 
 
 if __name__ == "__main__":

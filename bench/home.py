@@ -47,7 +47,14 @@ def open_office() -> Office:
         ("area", "Địa bàn 1", "dia_ban"),
     ):
         unit = add_unit(
-            by=operator, level=level, name=name, code=f"b{level}", parent_id=parent, since=LONG_AGO, kind=kind, source="bench"
+            by=operator,
+            level=level,
+            name=name,
+            code=f"b{level}",
+            parent_id=parent,
+            since=LONG_AGO,
+            kind=kind,
+            source="bench",
         )
         parent = ids[level] = unit.pk
     account = create_account(by=operator, username="officer", display_name="officer")

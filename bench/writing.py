@@ -143,7 +143,13 @@ def _bare(size: int) -> Callable[[Any], Stored]:
                 position += 1
                 digest = sha256(body)
                 head = chain_hash(
-                    head, position=position, entry="slip", slip_id=slip_id, body_hash=digest, received_at=RECEIVED, by=None
+                    head,
+                    position=position,
+                    entry="slip",
+                    slip_id=slip_id,
+                    body_hash=digest,
+                    received_at=RECEIVED,
+                    by=None,
                 )
                 database.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (position, slip_id, body, digest, head))
                 database.execute("INSERT INTO slip_key VALUES (?, ?, ?)", (slip_id, position, digest))

@@ -15,7 +15,6 @@ from danso.register import actions, projection
 from danso.register.draft import SlipDraft
 from danso.register.models import SlipRow
 from danso.values.day import Day
-
 from tests.rooms.register.conftest import Commune, commune
 from tests.rooms.register.slips import birth, household, slip, who
 
@@ -29,7 +28,19 @@ SEEN: Counter[str] = Counter()
 
 @st.composite
 def steps(draw: st.DrawFn) -> list[tuple[str, ...]]:
-    kinds = ["birth", "death", "move_out", "move_inside", "stop", "start", "withdraw", "appraise", "return", "same", "split"]
+    kinds = [
+        "birth",
+        "death",
+        "move_out",
+        "move_inside",
+        "stop",
+        "start",
+        "withdraw",
+        "appraise",
+        "return",
+        "same",
+        "split",
+    ]
     one = st.tuples(st.sampled_from(kinds), NUMBERS, MEMBERS, DAYS, NUMBERS)
     return draw(st.lists(one, min_size=3, max_size=14))
 
@@ -85,4 +96,6 @@ def _do(commune: Commune, by: Scope, what: str, number: str, member: str, day: s
 def _split(commune: Commune, number: str, day: str, person: str) -> SlipDraft:
     facts = {"number": f"{number}0", "from_household": who(number), "people": [person], "head": person}
     word = f"split-{number}-{day}-{person}"
-    return SlipDraft("household_split", Day(day), commune.id, commune.areas[0], who(word), facts, id=who(word + "-slip"))
+    return SlipDraft(
+        "household_split", Day(day), commune.id, commune.areas[0], who(word), facts, id=who(word + "-slip")
+    )

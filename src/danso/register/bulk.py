@@ -87,8 +87,8 @@ def _table(model: Model) -> str:
 
 
 def _names(model: Model, columns: tuple[str, ...]) -> str:
-    fields = [model._meta.get_field(name) for name in columns]
-    return ", ".join(connection.ops.quote_name(f.column) for f in fields)  # type: ignore[union-attr]
+    columns_of = {field.name: str(field.column) for field in model._meta.concrete_fields}
+    return ", ".join(connection.ops.quote_name(columns_of[name]) for name in columns)
 
 
 def _places(count: int) -> str:

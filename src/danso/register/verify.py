@@ -23,7 +23,7 @@ def broken_links() -> list[str]:
                 problems.append(f"commune {chain.commune} position {entry.position}")
             told = json.loads(entry.body)
             for part, values in identities.get(entry.slip_id or "", {}).items():
-                if told["identity"].get(part) != salted_hash(values, salts[entry.slip_id]):
+                if told["identity"].get(part) != salted_hash(values, salts[entry.slip_id or ""]):
                     problems.append(f"commune {chain.commune} position {entry.position} identity")
             prev = entry.hash
         if (prev, expected) != (chain.hash, chain.position):

@@ -7,7 +7,6 @@ from typing import Any
 from danso.register.draft import SlipDraft
 from danso.values.day import Day
 from danso.values.ids import derived_id
-
 from tests.rooms.register.conftest import Commune
 
 BOOK = "2018-12-31"
@@ -38,7 +37,9 @@ def household(commune: Commune, number: str, *, area: int = 0, on: str = BOOK, *
     )  # fmt: skip
 
 
-def slip(commune: Commune, kind: str, on: str, number: str, *, area: int = 0, name: str = "", **facts: Any) -> SlipDraft:
+def slip(
+    commune: Commune, kind: str, on: str, number: str, *, area: int = 0, name: str = "", **facts: Any
+) -> SlipDraft:
     told = f"{kind}-{on}-{number}-{sorted(facts.items())}"
     return SlipDraft(kind, Day(on), commune.id, commune.areas[area], who(number), facts, id=who(told + name))
 

@@ -20,7 +20,6 @@ from danso.register.refusals import (
     UnknownKind,
 )
 from danso.values.day import Day
-
 from tests.rooms.register.conftest import Commune
 from tests.rooms.register.slips import birth, household, slip, who
 
