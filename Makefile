@@ -53,6 +53,10 @@ test-long: setup ## the slow laws too: more random input, larger registers
 test-bare: ## clone into a bare Debian 12 and run there what a newcomer runs (needs root)
 	scripts/test_bare.sh
 
+.PHONY: bench
+bench: setup ## medians beside a named peer doing the same job in the same run
+	@$(BIN)/python -m bench
+
 .PHONY: check
 check: setup ## lint, format, types, floors
 	@$(BIN)/ruff check --quiet .

@@ -12,7 +12,8 @@ from danso.config.today import set_today, today
 
 DANSO_HOME = home()
 # Rooms below read the day here: they may not look up to this floor.
-DANSO_TODAY, DANSO_SET_TODAY = today, set_today
+DANSO_TODAY = today
+DANSO_SET_TODAY = set_today
 IN_SERVICE = os.environ.get("DANSO_SERVICE") == "1"
 DEBUG = False
 
