@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from danso.register.codes.contraception import RESUPPLY
 from danso.synth import rates
@@ -28,7 +29,7 @@ def first_methods(world: World) -> None:
         users = rates.USERS[rates.band(woman.age(on), 15, 45)] * (0.4 if recent else 1.0)
         if world.rng.random() * 100 < users:
             _take_up(world, woman, on)
-            begun = on - timedelta(days=world.rng.randrange(50, 2600 if woman.method in "123" else 1200))
+            begun = on - timedelta(days=world.rng.randrange(50, 2600 if woman.method in ("1", "2", "3") else 1200))
             if woman.last_birth is not None and begun <= woman.last_birth:
                 begun = min(woman.last_birth + timedelta(days=70), on - timedelta(days=40))
             woman.method_since = begun.isoformat()[:7]
@@ -102,15 +103,15 @@ def _go_on(world: World, woman: Human, month: Month, active: set[int]) -> None:
     draw, on = world.rng.random(), world.day_in(month.first, month.last)
     if draw < _STOP[method] * month.share:
         reason = world.rng.choices(("wants_child", "side_effect", "other", "unknown"), (50, 25, 15, 10))[0]
-        facts = {"person": woman.id, "method": method, "reason": reason}
-        world.write("contraception_stopped", on, woman.home, facts, woman)
+        stop = {"person": woman.id, "method": method, "reason": reason}
+        world.write("contraception_stopped", on, woman.home, stop, woman)
         woman.stopped, woman.method, woman.begun = (method, on), None, None
     elif draw < (_STOP[method] + _SWITCH) * month.share and method not in ("2", "3"):
         _start(world, woman, on)
     elif method in RESUPPLY:
         marks = _MARK if woman.home.area.id in active else _MARK_WITHOUT_COLLABORATOR
         if world.chance(marks * month.share):
-            facts = {"person": woman.id, "method": method, "channel": woman.channel}
+            facts: dict[str, Any] = {"person": woman.id, "method": method, "channel": woman.channel}
             line = world.write("contraception_confirmed", on, woman.home, facts, woman, told_by="collaborator")
             line.begun = woman.begun
             woman.marks.append(line)

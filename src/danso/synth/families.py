@@ -62,7 +62,8 @@ def _schooling(world: World, human: Human, age: int) -> None:
 def _marry(world: World, crowd: list[Human]) -> list[tuple[Human, Human]]:
     """Marital states by age; wives and husbands are paired in order of age, he about three years older."""
     on = world.shape.enrolled_on
-    wives, husbands = [], []
+    wives: list[Human] = []
+    husbands: list[Human] = []
     for human in crowd:
         age = human.age(on)
         if age < 15 or (age < 18 and human.sex == "1"):

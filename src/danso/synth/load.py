@@ -103,7 +103,9 @@ def _with_digests(batch: Batch) -> list[SlipDraft]:
     """Corrections and withdrawals name the digest of what they speak of, which the ledger knows by now."""
     known = dict(SlipKey.objects.filter(pk__in=list(batch.targets.values())).values_list("slip_id", "body_hash"))
     return [
-        replace(d, facts={**d.facts, "target_hash": known[batch.targets[d.id]]}) if d.id in batch.targets else d
+        replace(d, facts={**d.facts, "target_hash": known[batch.targets[d.id]]})
+        if d.id is not None and d.id in batch.targets
+        else d
         for d in batch.drafts
     ]
 
