@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from datetime import date
 from importlib.util import find_spec
 
 from danso.config.databases import databases
@@ -12,8 +14,8 @@ from danso.config.today import set_today, today
 
 DANSO_HOME = home()
 # Rooms below read the day here: they may not look up to this floor.
-DANSO_TODAY = today
-DANSO_SET_TODAY = set_today
+DANSO_TODAY: Callable[[], date] = today
+DANSO_SET_TODAY: Callable[[], date | None] = set_today
 IN_SERVICE = os.environ.get("DANSO_SERVICE") == "1"
 DEBUG = False
 
