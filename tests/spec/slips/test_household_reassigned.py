@@ -56,3 +56,10 @@ def test_two_new_areas_on_one_day_wait_until_one_is_chosen():
     result = folded(tell.family(), one, two)
     assert verdict(result, one) == verdict(result, two) == ("held", "hold two_accounts")
     assert verdict(folded(tell.family(), one, two, acts=chosen(one)), one) == ("standing",)
+
+
+def test_somebody_counted_behind_the_border_already_is_counted_there_once():
+    arrives = tell.moved_in("m", "2019-03-01", "hh13", tell.woman(), commune=tell.Y)
+    known = (tell.family("12"), tell.family("13", commune=tell.Y), arrives, tell.same("12.wife", "m"))
+    result = folded(*known, reassigned(to_area=21, to_commune=tell.Y))
+    assert [(row[0], row[4]) for row in stays(result, "m")] == [("hh12", "entered_twice"), ("hh13", None)]

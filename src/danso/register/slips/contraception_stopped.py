@@ -40,8 +40,12 @@ def apply(slip: Slip, register: Register) -> None:
     person = register.person(slip.facts["person"])
     assert person is not None
     on = slip.happened_on.reckoned
-    register.end_spell(person, on, "stopped", slip.id, slip.facts["method"])
-    register.record("contraception_stopped", slip.id, on, person, {"method": slip.facts["method"]})
+    method = slip.facts["method"]
+    # Removed and put in anew on one day: starts come first, so the old spell has ended already and the new one goes on.
+    renewed = any(s.method == method and s.until == on and s.reason == "switched" for s in person.spells)
+    if not renewed:
+        register.end_spell(person, on, "stopped", slip.id, method)
+    register.record("contraception_stopped", slip.id, on, person, {"method": method})
 
 
 KIND = SlipKind(

@@ -37,10 +37,10 @@ def apply(slip: Slip, register: Register) -> None:
 def _over_the_border(register: Register, person: Person, stay: Stay, commune: int, slip: Slip) -> None:
     """Nobody moved, the border did: out here and in there on one day, under the ground "boundary"."""
     on = slip.happened_on.reckoned
-    if on < stay.since:  # not counted yet on either side
-        stay.commune = commune
-    elif person.open_in(commune) is not None:  # counted there already, under another id
+    if person.open_in(commune) is not None:  # counted there already, under another id
         register.end_stay(person, stay, on, "entered_twice", slip.id)
+    elif on < stay.since:  # not counted yet on either side: the six months go on
+        stay.commune = commune
     else:
         register.end_stay(person, stay, on, "boundary", slip.id)
         register.enter(person, stay.household, on, "boundary", slip.id, stay.came_on)
