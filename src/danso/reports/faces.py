@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,7 +71,7 @@ def parts_of(unit: UnitFace, on: date) -> list[UnitFace]:
 
 def office_of(unit: UnitFace, on: date) -> Office:
     """The office that reports for the unit on the day. Names of offices are office practice and dated here."""
-    name, above = unit.name, unit.above or Words("", "")
+    name, above = inside(unit.name), inside(unit.above or Words("", ""))
     if unit.level == Level.province:
         chi_cuc = Words("Chi cục Dân số", "Population Sub-department")
         if on < TWO_LEVELS:
@@ -115,8 +114,12 @@ def office_of(unit: UnitFace, on: date) -> Office:
     )
 
 
-def names_of(units: list[UnitFace]) -> Mapping[int, UnitFace]:
-    return {one.id: one for one in units}
+def inside(name: Words) -> Words:
+    """A unit's name inside a phrase: `thành phố Bắc Kạn`; the kind in lower case, a proper name as it is."""
+    for _, word in KINDS.values():
+        if name.vi.startswith(word.vi + " "):
+            return Words(name.vi[0].lower() + name.vi[1:], name.en)
+    return name
 
 
 def _above_commune(on: date) -> Words:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from danso.places.scope import Scope
 from danso.reports.briefing.compose import compose
 from danso.reports.briefing.data import Briefing
@@ -56,13 +58,11 @@ def document_of(scope: Scope, report: Report, language: Language = "vi") -> Docu
             return filled(scope, form, report.unit_id, window, snapshot_of(report)).document(language, signed)
         unit = face(report.unit_id, window.last)
         parts = parts_of(unit, window.last) if form.by_part else []
-        return fill(form, unit, parts, thawed_table(report.figures), window, language, signed)
+        return fill(form, unit, parts, thawed_table(report.figures), window, language, signed, report.dated)
     return compose(_briefing(scope, report, window, signed, done), language)
 
 
 def _briefing(scope: Scope, report: Report, window: Window, signed: Signed, done: bool) -> Briefing:
-    from dataclasses import replace
-
     data = gather(scope, report.unit_id, window, snapshot_of(report))
     data = replace(data, own=own_words(report.unit_id, window, report.pk), signed=signed, final=done)
     if not done:

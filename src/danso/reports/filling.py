@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from danso.accounts.permissions import Permission
 from danso.places.scope import Scope
@@ -28,9 +29,10 @@ class Filled:
     parts: tuple[UnitFace, ...]
     window: Window
     figures: FigureTable
+    today: date
 
     def document(self, language: Language = "vi", signed: Signed = UNSIGNED) -> Document:
-        return fill(self.form, self.unit, self.parts, self.figures, self.window, language, signed)
+        return fill(self.form, self.unit, self.parts, self.figures, self.window, language, signed, self.today)
 
 
 def filled(scope: Scope, form: Form, unit_id: int, window: Window, snapshot: Snapshot) -> Filled:
@@ -39,7 +41,7 @@ def filled(scope: Scope, form: Form, unit_id: int, window: Window, snapshot: Sna
     unit = face(unit_id, window.last)
     form.check(window, unit.level)
     parts = tuple(parts_of(unit, window.last)) if form.by_part else ()
-    return Filled(form, unit, parts, window, count(snapshot, asks(form, unit, parts, window)))
+    return Filled(form, unit, parts, window, count(snapshot, asks(form, unit, parts, window)), scope.on)
 
 
 def asks(form: Form, unit: UnitFace, parts: Sequence[UnitFace], window: Window) -> list[Ask]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
 from danso.places.queries import descendants
 from danso.places.scope import Scope
-from danso.register.models import SlipRow
+from danso.register.models import SlipAct, SlipRow
 from danso.reports import words
 from danso.reports.counted import Counted, thawed_table
 from danso.reports.figures_of import counted_figures, window_of
@@ -121,9 +123,10 @@ def _late_slips(report: Report) -> list[LateSlip]:
     window = window_of(report)
     late: list[LateSlip] = []
     for commune in communes:
-        rows = SlipRow.objects.filter(
-            commune=commune, position__gt=positions.get(commune, 0), happened__lte=window.last
-        ).order_by("position")
+        since = positions.get(commune, 0)
+        acted = SlipAct.objects.filter(commune=commune, position__gt=since, what__in=("appraised", "returned"))
+        after = Q(position__gt=since) | Q(slip_id__in=acted.values("slip_id"))
+        rows = SlipRow.objects.filter(after, commune=commune, happened__lte=window.last).order_by("position")
         late += [LateSlip(r.slip_id, r.kind, r.happened_on, r.received_at, r.state) for r in rows]
     return late
 

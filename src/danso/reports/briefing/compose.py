@@ -22,9 +22,10 @@ from danso.reports.briefing.part8_next_period import next_period
 from danso.reports.briefing.part9_proposals import proposals
 from danso.reports.briefing.telling import Telling
 from danso.reports.document import Annex, Block, Document, Kind, OfficialHead, Paragraph, Signature
+from danso.reports.faces import inside
 from danso.reports.fill import place_and_date
 from danso.reports.spans import next_words, span_words, title_words
-from danso.values.words import Language, Words
+from danso.values.words import Language
 
 PARTS = (
     situation,
@@ -87,14 +88,8 @@ def _opening(t: Telling) -> str:
         office=t.data.office.issuer,
         span=span_words(t.data.window),
         next=next_words(t.data.window),
-        unit=_in_sentence(t),
+        unit=inside(t.data.unit.name),
     )
-
-
-def _in_sentence(t: Telling) -> Words:
-    """`thành phố Bắc Kạn`: the kind of unit in lower case inside a sentence."""
-    name = t.data.unit.name
-    return Words(name.vi[0].lower() + name.vi[1:], name.en)
 
 
 def _closing(t: Telling) -> str:

@@ -7,6 +7,7 @@ from danso.reports.charts.pyramid import AgeSex, population_pyramid
 from danso.reports.charts.trend import MonthLine, month_trend
 from danso.reports.counting import OLDEST, YOUNGEST_OF_GROUPS
 from danso.reports.document import Block, Picture
+from danso.reports.faces import inside
 from danso.reports.spans import months_to
 
 GROUPS = (*(f"{a}-{a + 4}" for a in YOUNGEST_OF_GROUPS), f"{OLDEST}+")
@@ -29,14 +30,14 @@ def pyramid(t: Telling) -> tuple[Block, ...]:
     caption = t.say(
         "Tháp dân số {name} ngày {day} (nam bên trái, nữ bên phải; đơn vị: người)",
         "Population pyramid of {name} on {day} (men left, women right; persons)",
-        name=t.data.unit.name,
+        name=inside(t.data.unit.name),
         day=day,
     )
     fullest = max(range(len(GROUPS)), key=lambda i: found.men[i] + found.women[i])
     alt = t.say(
         "Tháp dân số {name} ngày {day}: nhóm tuổi đông nhất là {group} với {men} nam và {women} nữ.",
         "Population pyramid of {name} on {day}: the largest age group is {group} with {men} men and {women} women.",
-        name=t.data.unit.name,
+        name=inside(t.data.unit.name),
         day=day,
         group=GROUPS[fullest],
         men=t.amount(found.men[fullest]),
@@ -67,6 +68,6 @@ def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
         MonthLine(str(data.window.last.year), now, provisional=True),
         before if known and any(before.values) else None,
     )
-    caption = t.say("{subject} theo tháng, {unit}", "{subject} by month, {unit}", subject=subject, unit=data.unit.name)
+    caption = t.say("{subject} theo tháng, {unit}", "{subject} by month, {unit}", subject=subject, unit=inside(data.unit.name))
     told = ", ".join(f"T{m.first.month}: {t.amount(int(v or 0))}" for m, v in zip(span, now, strict=True))
     return (Picture(svg, caption, f"{caption}: {told}.", width_mm=140),)

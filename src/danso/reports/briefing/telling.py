@@ -95,11 +95,12 @@ class Telling:
         if not difference:
             return self.say("không thay đổi", "unchanged")
         way = self.say("tăng", "up") if difference > 0 else self.say("giảm", "down")
-        return f"{way} {self.amount(abs(difference), places)}{NBSP}{self.difference_unit(now)}"
+        gap = "" if now.measure.vi == "‰" else NBSP
+        return f"{way} {self.amount(abs(difference), places)}{gap}{self.difference_unit(now)}"
 
     def difference_unit(self, figure: Counted) -> str:
         if figure.is_share:
-            return self.say("điểm %", "percentage points")
+            return self.say(f"điểm{NBSP}%", "percentage points")
         return figure.measure.in_(self.language)
 
     def own(self, key: str, vi: str, en: str) -> tuple[Block, ...]:
