@@ -29,6 +29,7 @@ from danso.register.references import corrected_body
 from danso.register.secret_fields import opened
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Slip
+from danso.values.age import completed_age
 from danso.values.day import Day
 from danso.values.period import Window
 
@@ -124,6 +125,15 @@ def p0_lines(scope: Scope, area_id: int, window: Window) -> list[P0Line]:
         raise NotInScope
     lines = lines_in_force(SlipRow.objects.filter(area=area_id), window)
     record_look(scope, "p0", sorted({i for line in lines for i in line.persons}))
+    return lines
+
+
+def appraised_lines(scope: Scope, commune_id: int, window: Window) -> list[P0Line]:
+    """Appraised lines of a whole commune in the order of the P0 slip. Raises NotInScope."""
+    if not scope.sees_names(commune_id):
+        raise NotInScope
+    lines = lines_in_force(SlipRow.objects.filter(commune=commune_id, appraisal="appraised"), window)
+    record_look(scope, "typing_sheet", sorted({i for line in lines for i in line.persons}))
     return lines
 
 
@@ -230,7 +240,9 @@ def _sheet(row: HouseholdRow, on: date) -> HouseholdSheet:
     )
     last = {stay.person: stay for stay in stays}
     members = [
-        SheetMember(faces[i], stay.since, stay.until if stay.until and stay.until <= on else None, stay.ground_out, i in away)
+        SheetMember(
+            faces[i], stay.since, stay.until if stay.until and stay.until <= on else None, stay.ground_out, i in away
+        )
         for i, stay in last.items()
         if i in faces
     ]
@@ -249,7 +261,14 @@ def _sheet(row: HouseholdRow, on: date) -> HouseholdSheet:
 
 
 def _wives(members: Iterable[SheetMember], on: date) -> list[WifeFollowUp]:
-    here = [m.person for m in members if m.gone_on is None and m.person.sex == "2" and m.person.marital == "married"]
+    here = [
+        m.person
+        for m in members
+        if m.gone_on is None
+        and m.person.sex == "2"
+        and m.person.marital == "married"
+        and 15 <= completed_age(m.person.birth.reckoned, on) <= 49
+    ]
     spells: dict[str, list[MethodSpell]] = {}
     ids = [p.id for p in here]
     for row in SpellRow.objects.filter(person__in=ids, since_on__lte=on).order_by("since_on", "pk"):
@@ -267,7 +286,9 @@ def _events(household: str, on: date) -> list[SheetEvent]:
     ids = {r.person for r in rows if r.person} | {r.facts["child"] for r in rows if r.facts.get("child")}
     faces = person_faces(ids | {person for person, _, _ in left})
     events = [SheetEvent(r.kind, r.on, faces.get(r.facts.get("child") or r.person or ""), r.facts) for r in rows]
-    events += [SheetEvent(ground or "move_out", until, faces.get(person), {}) for person, until, ground in left if until]
+    events += [
+        SheetEvent(ground or "move_out", until, faces.get(person), {}) for person, until, ground in left if until
+    ]
     return sorted(events, key=lambda e: (e.on, e.kind))
 
 

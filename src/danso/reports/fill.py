@@ -21,7 +21,7 @@ from danso.reports.document import (
     Table,
 )
 from danso.reports.document import Row as PaperRow
-from danso.reports.faces import UnitFace, office_of
+from danso.reports.faces import Office, UnitFace, inside, office_of
 from danso.reports.form import TRIAL, Form, Row
 from danso.values.day import shown_date
 from danso.values.period import Window
@@ -95,7 +95,7 @@ def fill(
             ),
             right=(
                 Words("Đơn vị báo cáo: {name}", "Reported by: {name}")
-                .with_(name=Words(f"{office.issuer.vi}, {unit.name.vi}", f"{office.issuer.en}, {unit.name.en}"))
+                .with_(name=_reporter(unit, office))
                 .in_(language),
                 Words("Nơi nhận: {to}", "Sent to: {to}").with_(to=form.sent_to).in_(language),
             ),
@@ -111,6 +111,13 @@ def fill(
         language=language,
         author=unit.name.in_(language),
     )
+
+
+def _reporter(unit: UnitFace, office: Office) -> Words:
+    """The office, with its place where its name does not already say it."""
+    if unit.short in office.issuer.vi:
+        return office.issuer
+    return Words(f"{office.issuer.vi} {inside(unit.name).vi}", f"{office.issuer.en} of {unit.name.en}")
 
 
 SIGN_HINT = Words("(Ký, ghi rõ họ tên)", "(Signature and full name)")

@@ -87,7 +87,9 @@ def plans_of(scope: Scope, unit: UnitFace, parts: Sequence[UnitFace], window: Wi
                     baseline,
                 )
             )
-    return tuple(plan for plan in found if plan.code in INDICATORS)
+    order = {code: i for i, code in enumerate(INDICATORS)}
+    known = [plan for plan in found if plan.code in order]
+    return tuple(sorted(known, key=lambda plan: (plan.kind != "count", order[plan.code])))
 
 
 # Which of the five indicators a decision about contraception means (rules.md 4).

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from danso.reports.briefing.telling import Telling, part
-from danso.reports.document import Block, ListItem, Paragraph
+from danso.reports.document import Block, Paragraph
 
 
 def direction(t: Telling) -> tuple[Block, ...]:
     documents = list(dict.fromkeys((one.document, one.issuer) for one in t.data.own_plans()))
     blocks: list[Block] = []
     if documents:
-        lead = t.say(
-            "Chỉ tiêu công tác dân số năm {year} được giao tại:",
-            "The targets of {year} were set by:",
+        told = [
+            t.say("{number} của {issuer}", "{number} of {issuer}", number=number, issuer=issuer) if issuer else number
+            for number, issuer in documents
+        ]
+        sentence = t.say(
+            "Chỉ tiêu công tác dân số năm {year} được giao tại: {told}.",
+            "The targets of {year} were set by: {told}.",
             year=str(t.data.window.last.year),
+            told="; ".join(told),
         )
-        blocks.append(Paragraph((lead,)))
-        for i, (number, issuer) in enumerate(documents):
-            end = "." if i == len(documents) - 1 else ";"
-            of = t.say(" của {issuer}", " of {issuer}", issuer=issuer) if issuer else ""
-            blocks.append(ListItem((f"{number}{of}{end}",)))
+        blocks.append(Paragraph((sentence,)))
     blocks.extend(
         t.own(
             "direction",

@@ -8,7 +8,9 @@ from danso.reports.briefing.balance_table import balance_blocks
 from danso.reports.briefing.pictures import months
 from danso.reports.briefing.target_lines import target_blocks
 from danso.reports.briefing.telling import Telling, part
+from danso.reports.counted import Counted
 from danso.reports.document import Block, Heading, Paragraph, Run
+from danso.reports.spans import same_span_last_year
 from danso.values.text import NBSP
 
 
@@ -57,7 +59,7 @@ def _orders(t: Telling) -> tuple[Run, ...]:
             "; chưa rõ là con thứ mấy: {n}{sp}trẻ", "; order not known: {n}", n=t.number("births_order_unknown"), sp=NBSP
         )
     return t.line(
-        "Theo thứ tự con của mẹ: con thứ nhất {first}{sp}trẻ; con thứ 2 {second}{sp}trẻ; con thứ 3 trở lên {third}{sp}trẻ, "
+        "Theo thứ tự con của mẹ: con thứ nhất: {first}{sp}trẻ; con thứ 2: {second}{sp}trẻ; con thứ 3 trở lên: {third}{sp}trẻ, "
         "chiếm {share} tổng số trẻ sinh ra{before}{left}. Trẻ sinh ra của phụ nữ dưới 20 tuổi: {young}{sp}trẻ.",
         "By order: first children {first}; second {second}; third or later {third}, {share} of births{before}{left}. "
         "Births to women under 20: {young}.",
@@ -90,15 +92,34 @@ def _sex_ratio(t: Telling) -> tuple[Run, ...]:
         )
     small = t.say("; số ít, không so sánh", "; small number, not compared") if found.small else ""
     return t.line(
-        "Tỷ số giới tính khi sinh: {ratio}{sp}bé trai/100{sp}bé gái ({boys}/{girls}{interval}{small}){before}.",
-        "Sex ratio at birth: {ratio}{sp}boys per 100{sp}girls ({boys}/{girls}{interval}{small}){before}.",
+        "Tỷ số giới tính khi sinh: {ratio}{sp}bé trai/100{sp}bé gái ({boys}/{girls}{interval}{small}{before}).",
+        "Sex ratio at birth: {ratio}{sp}boys per 100{sp}girls ({boys}/{girls}{interval}{small}{before}).",
         ratio=t.number("sex_ratio_at_birth"),
         boys=t.number("births_male"),
         girls=t.number("births_female"),
         interval=interval,
         small=small,
-        before=() if found.small else t.against_last_year("sex_ratio_at_birth"),
+        before=_ratio_last_year(t, found),
         sp=NBSP,
+    )
+
+
+def _ratio_last_year(t: Telling, found: Counted) -> tuple[Run, ...]:
+    """Last year's ratio, and whether it lies within what chance alone would give this year."""
+    before = t.data.last_year("sex_ratio_at_birth")
+    if found.small or before is None or before.exact is None or before.small or found.interval is None:
+        return ()
+    low, high = found.interval
+    within = low <= float(before.exact) <= high
+    chance = t.say(
+        ", chênh lệch nằm trong phạm vi ngẫu nhiên", ", a difference within chance"
+    )
+    return t.line(
+        "; {span}: {before}{chance}",
+        "; {span}: {before}{chance}",
+        span=same_span_last_year(t.data.window),
+        before=t.of(before),
+        chance=chance if within else "",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from danso.reports.briefing.data import Plan
 from danso.reports.briefing.telling import Telling, part
 from danso.reports.document import Block, ListItem, Paragraph, Run
@@ -13,10 +15,12 @@ def difficulties(t: Telling) -> tuple[Block, ...]:
     late = behind(t)
     if late:
         lead = t.say(
-            "Chỉ tiêu chưa đạt tiến độ cần đạt đến ngày {day}:", "Targets behind the pace needed by {day}:", day=t.day()
+            "Các chỉ tiêu dưới tiến độ cần đạt hoặc chưa đạt mức giao, đến ngày {day}:",
+            "Targets behind the pace needed, or below the level set, on {day}:",
+            day=t.day(),
         )
         blocks.append(Paragraph((lead,)))
-        blocks.extend(ListItem(_late_line(t, plan)) for plan in late)
+        blocks.extend(ListItem((*_late_line(t, plan), ending(i, late))) for i, plan in enumerate(late))
     gone = t.data.figure("collaborators_inactive")
     if gone is not None and gone.exact:
         blocks.append(
@@ -33,6 +37,10 @@ def difficulties(t: Telling) -> tuple[Block, ...]:
         )
     blocks.extend(t.own("difficulties", "khó khăn khác, nguyên nhân", "other difficulties and causes"))
     return part(t, "VII", "Tồn tại, khó khăn và nguyên nhân", "Difficulties and causes", *blocks)
+
+
+def ending(index: int, lines: Sequence[object]) -> str:
+    return "." if index == len(lines) - 1 else ";"
 
 
 def behind(t: Telling) -> list[Plan]:
@@ -58,10 +66,10 @@ def _late_line(t: Telling, plan: Plan) -> tuple[Run, ...]:
     assert found is not None
     if state.percent is not None and state.pace is not None:
         return t.line(
-            "{name}: đạt {p}% kế hoạch năm, tiến độ cần đạt {pace}%;",
-            "{name}: {p}% of the year's plan, needed {pace}%;",
+            "{name}: đạt {p}% kế hoạch năm, tiến độ cần đạt {pace}%",
+            "{name}: {p}% of the year's plan, needed {pace}%",
             name=found.name,
             p=t.amount(state.percent, 1),
             pace=t.amount(state.pace, 1),
         )
-    return t.line("{name}: {now}, chưa đạt chỉ tiêu giao;", "{name}: {now}, not met;", name=found.name, now=t.of(found))
+    return t.line("{name}: {now}, chưa đạt chỉ tiêu giao", "{name}: {now}, not met", name=found.name, now=t.of(found))

@@ -22,6 +22,7 @@ from danso.reports.document import (
     Signature,
     Table,
 )
+from danso.reports.faces import inside
 from danso.reports.form import WrongLevel, length_of, WrongWindow
 from danso.reports.sheets.p0_lists import LISTS, P0List
 from danso.reports.sheets.place_lines import collaborator, where
@@ -48,7 +49,8 @@ def p0_document(scope: Scope, area_id: int, window: Window, language: Language =
     made_on = window.last + timedelta(days=1)
     month = Words(f"Tháng {window.last.month} năm {window.last.year}", f"{window.last:%B %Y}")
     commune = commune_of(area_id, window.last)
-    station = unit_name(commune, window.last, language) if commune else ""
+    vi, en = (unit_name(commune, window.last, "vi"), unit_name(commune, window.last, "en")) if commune else ("", "")
+    station = inside(Words(vi, en))
     return Document(
         kind=Kind.SHEET,
         title=Words("PHIẾU THU TIN VỀ DÂN SỐ", "POPULATION INFORMATION SLIP").in_(language),
