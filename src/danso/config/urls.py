@@ -12,3 +12,4 @@ urlpatterns: list[URLPattern | URLResolver] = [path("alive", alive, name="alive"
 
 if find_spec("danso.desk") and find_spec("danso.desk.urls"):
     urlpatterns.append(path("", include("danso.desk.urls")))
+    handler404 = "danso.desk.shared.gate.not_found"

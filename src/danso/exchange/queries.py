@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from danso.accounts.permissions import Permission
 from danso.exchange.models import ImportBatch, ImportRow
+from danso.exchange.preview import Preview, preview_of
+from danso.exchange.waiting import unpacked
 from danso.places.scope import NotInScope, Scope
 
 
@@ -25,3 +27,11 @@ def recent_batches(scope: Scope, unit: int, most: int = 20) -> list[ImportBatch]
     """The latest files of a unit, newest first."""
     scope.require(Permission.import_file, unit)
     return list(ImportBatch.objects.filter(unit=unit).order_by("-made_at")[:most])
+
+
+def preview_shown(scope: Scope, batch_id: int) -> Preview | None:
+    """What `preview_file` answered, once more; None when it was confirmed or has expired."""
+    batch = import_batch(scope, batch_id)
+    if batch.state != ImportBatch.State.previewed or not batch.waiting:
+        return None
+    return preview_of(batch.pk, batch.kind, batch.unit, unpacked(batch.waiting), ())

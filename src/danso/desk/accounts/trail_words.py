@@ -1,0 +1,69 @@
+"""The audit trail in sentences: one for each verb that any room writes."""
+
+from danso.values.words import Words
+
+TITLE = Words("Nhật ký", "Audit trail")
+SUB = Words("Ai đã làm gì, khi nào; ai đã xem thông tin của ai", "Who did what and when; who looked at whom")
+ACTS, LOOKS = Words("Việc đã làm", "Acts"), Words("Nhật ký xem thông tin", "Looks at persons")
+WHO, VERB, FROM, TO, SEARCH = (
+    Words("Tài khoản", "Account"),
+    Words("Việc", "Act"),
+    Words("Từ ngày", "From"),
+    Words("đến ngày", "to"),
+    Words("Lọc", "Filter"),
+)
+ANYBODY, ANYTHING = Words("mọi tài khoản", "any account"), Words("mọi việc", "any act")
+WHEN, SENTENCE, SUBJECT = Words("Lúc", "When"), Words("Nội dung", "What"), Words("Về", "About")
+ID = Words("Mã người hoặc hộ", "Id of a person or household")
+NONE = Words("Không có dòng nào khớp", "Nothing matches")
+NONE_TEXT = Words(
+    "Bỏ bớt điều kiện lọc, hoặc chọn khoảng ngày rộng hơn.", "Loosen the filter, or choose a longer span of days."
+)
+LOOKED = Words("{who} xem {page}: {n} người, hộ", "{who} looked at {page}: {n} persons or households")
+OPERATOR = Words("người vận hành tại máy chủ", "the local operator")
+UNKNOWN_VERB = Words("{who} thực hiện “{verb}”", "{who} did “{verb}”")
+DETAIL = Words("chi tiết", "detail")
+
+VERBS: dict[str, Words] = {
+    "sign_in": Words("{who} vào hệ thống", "{who} signed in"),
+    "create_account": Words("{who} mở tài khoản", "{who} opened an account"),
+    "close_account": Words("{who} đóng tài khoản", "{who} closed an account"),
+    "set_password": Words("{who} đặt mật khẩu", "{who} set a password"),
+    "choose_language": Words("{who} chọn ngôn ngữ", "{who} chose a language"),
+    "grant_role": Words("{who} giao vai trò", "{who} granted a role"),
+    "end_grant": Words("{who} thôi giao vai trò", "{who} ended a grant"),
+    "add_units": Words("{who} thêm đơn vị", "{who} added units"),
+    "load_units": Words("{who} nạp danh mục đơn vị", "{who} loaded the list of units"),
+    "close_unit": Words("{who} đóng đơn vị", "{who} closed a unit"),
+    "record_worker": Words("{who} ghi hồ sơ người làm công tác dân số", "{who} recorded a worker"),
+    "record_coverage": Words("{who} ghi cộng tác viên phụ trách địa bàn", "{who} recorded who looks after an area"),
+    "end_coverage": Words("{who} ghi cộng tác viên thôi phụ trách", "{who} recorded the end of a collaborator's duty"),
+    "record_training": Words("{who} ghi tập huấn", "{who} recorded a training"),
+    "set_target": Words("{who} ghi chỉ tiêu giao", "{who} recorded a target"),
+    "cut_off": Words("{who} lấy mốc số liệu", "{who} took a cut-off"),
+    "seal": Words("{who} tổng hợp số liệu tại mốc", "{who} sealed the figures"),
+    "preview_file": Words("{who} xem trước tệp nhập", "{who} previewed a file"),
+    "confirm_import": Words("{who} ghi tệp nhập vào sổ", "{who} wrote an imported file to the register"),
+    "erase_person": Words("{who} xóa thông tin cá nhân theo yêu cầu", "{who} erased personal data on request"),
+    "download_briefing": Words("{who} tải báo cáo giao ban", "{who} downloaded a briefing"),
+    "draft_report": Words("{who} lập báo cáo", "{who} drafted a report"),
+    "submit_report": Words("{who} trình báo cáo", "{who} submitted a report"),
+    "return_report": Words("{who} trả lại báo cáo", "{who} returned a report"),
+    "sign_report": Words("{who} ký báo cáo", "{who} signed a report"),
+    "reissue": Words("{who} phát hành lại báo cáo", "{who} reissued a report"),
+    "record_estimate": Words("{who} ghi ước thực hiện", "{who} recorded an estimate"),
+    "tick_typed": Words(
+        "{who} đánh dấu đã nhập phần mềm của Bộ", "{who} ticked lines typed into the ministry's software"
+    ),
+    "write_own_paragraph": Words(
+        "{who} viết phần của cơ quan trong báo cáo", "{who} wrote the office's own passage of a report"
+    ),
+}
+
+PAGES: dict[str, Words] = {
+    "find": Words("kết quả tìm người", "search results"),
+    "a0": Words("Phiếu hộ dân cư", "a household sheet"),
+    "p0": Words("Phiếu thu tin P0", "a P0 slip"),
+    "sheet": Words("phiếu chờ thẩm định", "a sheet under appraisal"),
+    "figure": Words("danh sách đứng sau số liệu", "the list behind a figure"),
+}

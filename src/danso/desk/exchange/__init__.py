@@ -1,0 +1,1 @@
+"""Files taken in: shown row by row before anything is written."""

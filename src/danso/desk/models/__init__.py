@@ -1,0 +1,3 @@
+from danso.desk.models.sign_in_try import SignInTry
+
+__all__ = ["SignInTry"]

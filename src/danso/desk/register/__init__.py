@@ -1,0 +1,1 @@
+"""Households and slips on screen."""

@@ -1,0 +1,127 @@
+"""Finding somebody, and the household's card. Every answer that names people leaves a look before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from danso.desk.places.tree import area_names
+from danso.desk.register import words
+from danso.desk.shared.asking import Asking
+from danso.desk.shared.gate import page
+from danso.desk.shared.kinds import Kind
+from danso.places.queries import unit_row
+from danso.register.cards import MOST_FOUND, Wanted, find, household_card, unit_of_household
+from danso.register.codes import EDUCATION, ETHNICITY, MARITAL, METHOD, RELATION, SEX
+from danso.register.lists.contraception_grid import contraception_grid
+from danso.register.sheets import HouseholdSheet, SheetMember
+from danso.values.age import completed_age
+from danso.values.code_list import CodeList
+from danso.values.day import shown_date
+from danso.values.text import clean
+from danso.values.words import Words
+
+_LONGEST = 80
+
+
+def unit_of(kwargs: Mapping[str, Any]) -> int | None:
+    return unit_of_household(str(kwargs["household"]))
+
+
+@page(Kind.NAMED, methods=("GET", "POST"))
+def search(request: Asking, unit: int) -> HttpResponse:
+    """A name is sent in the body, never in the address: addresses are kept in logs and histories."""
+    wanted = _wanted(request)
+    context: dict[str, Any] = {"w": words, "unit": request.here, "wanted": wanted, "current": "find"}
+    if request.method == "POST":
+        people, more = find(request.scope, unit, wanted)
+        areas = area_names([one.area for one in people], request.today)
+        context |= {
+            "asked": True,
+            "people": [
+                (one, areas.get(one.area, ""), _said(RELATION, one.relation), _said(SEX, one.sex)) for one in people
+            ],
+            "more": more,
+            "most": MOST_FOUND,
+        }
+    template = "desk/found.html" if request.headers.get("HX-Request") else "desk/find.html"
+    return render(request, template, context)
+
+
+@page(Kind.NAMED, unit=unit_of)
+def household(request: Asking, household: UUID) -> HttpResponse:
+    """The A0 sheet as known on a day: I persons, II contraception, III changes."""
+    on = _day(request.GET.get("ngay", ""), request.today)
+    card = household_card(request.scope, str(household), on)
+    sheet = card.sheet
+    area, commune = (unit_row(i, on) for i in (sheet.area, sheet.commune))
+    context = {
+        "w": words,
+        "sheet": sheet,
+        "area": area,
+        "commune": commune,
+        "on": on,
+        "members": [_member(i, one, on) for i, one in enumerate(sheet.members, start=1)],
+        "here": sum(one.gone_on is None for one in sheet.members),
+        "grids": _grids(sheet, on),
+        "changes": card.changes,
+        "months": range(1, 13),
+        "current": "find",
+    }
+    return render(request, "desk/household.html", context)
+
+
+def _wanted(request: Asking) -> Wanted:
+    typed = {key: clean(request.POST.get(key, ""))[:_LONGEST] for key in ("name", "born", "number")}
+    born = int(typed["born"]) if typed["born"].isdecimal() and len(typed["born"]) == 4 else None
+    return Wanted(typed["name"], born, typed["number"])
+
+
+def _member(number: int, one: SheetMember, on: date) -> dict[str, Any]:
+    person = one.person
+    return {
+        "number": number,
+        "one": one,
+        "sex": _said(SEX, person.sex),
+        "relation": _said(RELATION, person.relation),
+        "ethnicity": _said(ETHNICITY, person.ethnicity),
+        "education": _said(EDUCATION, person.education),
+        "marital": _said(MARITAL, person.marital),
+        "age": None if one.gone_on else completed_age(person.birth.reckoned, on),
+        "residence": _residence(one),
+        "card": f"…{person.card[-4:]}" if person.card else "",
+    }
+
+
+def _residence(one: SheetMember) -> Words:
+    if one.gone_on is None:
+        return words.ABSENT if one.absent else words.PRESENT
+    return words.GROUNDS.get(one.ground_out or "", words.GROUND_OTHER).with_(day=shown_date(one.gone_on))
+
+
+def _grids(sheet: HouseholdSheet, on: date) -> list[dict[str, Any]]:
+    since = min((one.since for one in sheet.members), default=on)
+    found = []
+    for wife in sheet.wives:
+        years = contraception_grid(wife, since, on)
+        used = sorted({cell.method for year in years for cell in year.months if cell.method})
+        methods = [(code, METHOD.words(code)) for code in used]
+        found.append({"person": wife.person, "years": years, "methods": methods})
+    return found
+
+
+def _said(codes: CodeList, code: str | None) -> Words | None:
+    return codes.words(code) if code else None
+
+
+def _day(text: str, today: date) -> date:
+    """An unreadable day, or one that has not come, is today."""
+    try:
+        return min(date.fromisoformat(text), today)
+    except ValueError:
+        return today

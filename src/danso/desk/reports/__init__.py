@@ -1,0 +1,1 @@
+"""Reports on screen, each figure of which opens."""

@@ -1,0 +1,1 @@
+"""What every screen shares: the gate, the frame, languages, days, words."""

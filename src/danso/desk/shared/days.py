@@ -1,0 +1,18 @@
+"""Which day the office stands on. `config` decides it; this floor is told by the settings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+
+
+def today() -> date:
+    day: date = settings.DANSO_TODAY()
+    return day
+
+
+def set_today() -> date | None:
+    """The day somebody set (the demo), which every screen then shows; None on the real calendar."""
+    day: date | None = settings.DANSO_SET_TODAY()
+    return day

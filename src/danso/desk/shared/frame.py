@@ -1,0 +1,60 @@
+"""The frame around each page: whose unit, which day, where one may go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from danso.accounts.permissions import Permission
+from danso.desk.places.home import home_unit
+from danso.desk.shared import words
+from danso.desk.shared.days import set_today
+from danso.places.scope import Scope
+from danso.places.units import UnitRow
+from danso.values.words import Words, current_language
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One item of the navigation."""
+
+    code: str
+    words: Words
+    url: str
+
+
+_WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
+    ("unit_home", words.FIGURES, "unit_home", Permission.view_figures),
+    ("briefing", words.BRIEFING, "briefing", Permission.view_figures),
+    ("appraisal", words.APPRAISAL, "appraisal", Permission.appraise),
+    ("intake", words.INTAKE, "intake", Permission.import_file),
+    ("find", words.HOUSEHOLDS, "find", Permission.view_persons),
+    ("trail", words.TRAIL, "trail", Permission.view_audit),
+)
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context of every template. A request that never passed the gate gets a bare frame."""
+    scope: Scope | None = getattr(request, "scope", None)
+    account = getattr(request, "account", None)
+    home = home_unit(scope) if scope and account else None
+    return {
+        "fw": words,
+        "language": current_language(),
+        "account": account,
+        "home": home,
+        "ways": ways(scope, home) if scope and home else [],
+        "set_today": set_today(),
+    }
+
+
+def ways(scope: Scope, home: UnitRow) -> list[Way]:
+    """Where the account may go, in the order of the work."""
+    return [
+        Way(code, said, reverse(name, args=[home.id]))
+        for code, said, name, permission in _WAYS
+        if scope.may(permission, home.id)
+    ]

@@ -1,0 +1,101 @@
+"""The gate of all pages: signs in, resolves the scope, asks the permission; absent and forbidden look the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, cast
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import render, resolve_url
+from django.utils.http import urlencode
+
+from danso.accounts.models import Account
+from danso.desk.shared.asking import Asking
+from danso.desk.shared.days import today
+from danso.desk.shared.kinds import Kind
+from danso.desk.shared.language import speak
+from danso.places.queries import unit_row
+from danso.places.scope import NotInScope, Scope, scope_of
+from danso.values.refusal import Refusal
+
+P = ParamSpec("P")
+UnitOf = Callable[[Mapping[str, Any]], int | None]
+
+
+class Page(Protocol):
+    """A view with the kind of page it is; an address that leads to anything else fails the build."""
+
+    kind: Kind
+    methods: tuple[str, ...]
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase: ...
+
+
+def unit_in_address(kwargs: Mapping[str, Any]) -> int | None:
+    found = kwargs.get("unit")
+    return found if isinstance(found, int) else None
+
+
+def page(
+    kind: Kind, *, unit: UnitOf = unit_in_address, methods: tuple[str, ...] = ("GET",)
+) -> Callable[[Callable[Concatenate[Asking, P], HttpResponseBase]], Page]:
+    """Declare a page. `unit` finds the unit it speaks of; None is answered as if the page did not exist."""
+
+    def declared(view: Callable[Concatenate[Asking, P], HttpResponseBase]) -> Page:
+        @wraps(view)
+        def passed(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            asking = _asking(request)
+            if request.method not in (*methods, "HEAD"):
+                return HttpResponseNotAllowed(methods)
+            if kind is not Kind.OPEN and asking.account is None:
+                return _sign_in_first(asking)
+            try:
+                if kind.permission is not None:
+                    _admit(asking, kind, unit(kwargs))
+                return view(asking, *args, **kwargs)
+            except NotInScope:
+                return not_found(request)
+            except Refusal as refusal:
+                return refused(asking, refusal)
+
+        found = cast(Page, passed)
+        found.kind, found.methods = kind, methods
+        return found
+
+    return declared
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """One answer, byte for byte, for what is absent and for what is not one's own."""
+    return render(request, "desk/not_found.html", status=404)
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """What could not be done, as a sentence that says what to do."""
+    return render(request, "desk/refused.html", {"words": refusal.words}, status=409)
+
+
+def _asking(request: HttpRequest) -> Asking:
+    asking = cast(Asking, request)
+    account = request.user if isinstance(request.user, Account) and request.user.is_active else None
+    asking.account, asking.today, asking.unit = account, today(), None
+    asking.scope = scope_of(account, asking.today) if account else Scope(None, "", asking.today, ())
+    speak(request, account)
+    return asking
+
+
+def _admit(asking: Asking, kind: Kind, unit_id: int | None) -> None:
+    assert kind.permission is not None
+    if unit_id is None:
+        raise NotInScope
+    asking.scope.require(kind.permission, unit_id)
+    found = unit_row(unit_id, asking.today)
+    if found is None:
+        raise NotInScope
+    asking.unit = asking.here = found
+
+
+def _sign_in_first(asking: Asking) -> HttpResponse:
+    after = asking.get_full_path() if asking.method in ("GET", "HEAD") else "/"
+    return HttpResponseRedirect(f"{resolve_url('sign_in')}?{urlencode({'next': after})}")

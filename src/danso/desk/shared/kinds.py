@@ -1,0 +1,25 @@
+"""Kinds of pages. Every address has one; it says who may open the page and what the page may show."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from danso.accounts.permissions import Permission
+
+
+class Kind(Enum):
+    """`permission` is asked of the unit the address speaks of; `named` pages show persons and leave a look."""
+
+    OPEN = ("open", None, False)  # before signing in
+    OWN = ("own", None, False)  # one's own: start, language, signing out
+    FIGURES = ("figures", Permission.view_figures, False)
+    NAMED = ("named", Permission.view_persons, True)
+    INTAKE = ("intake", Permission.import_file, False)
+    APPRAISAL = ("appraisal", Permission.appraise, False)
+    SHEET = ("sheet", Permission.appraise, True)
+    TRAIL = ("trail", Permission.view_audit, False)
+
+    def __init__(self, code: str, permission: Permission | None, named: bool) -> None:
+        self.code = code
+        self.permission = permission
+        self.named = named

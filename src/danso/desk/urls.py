@@ -1,0 +1,35 @@
+"""Addresses of the office's screens. They carry ids of units, households and figures, never a name."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from danso.desk.accounts.pages import language, sign_in, sign_out, start
+from danso.desk.accounts.trail import trail
+from danso.desk.exchange.pages import intake, intake_batch, template
+from danso.desk.indicators.pages import figure, figure_list
+from danso.desk.places.pages import unit_home
+from danso.desk.register.appraisal import appraisal, area_sheet, return_line
+from danso.desk.register.household import household, search
+from danso.desk.reports.pages import briefing, briefing_file
+
+urlpatterns = [
+    path("", start, name="start"),
+    path("vao", sign_in, name="sign_in"),
+    path("ra", sign_out, name="sign_out"),
+    path("ngon-ngu", language, name="language"),
+    path("don-vi/<int:unit>", unit_home, name="unit_home"),
+    path("so-lieu/<str:figure>", figure, name="figure"),
+    path("so-lieu/<str:figure>/danh-sach/<slug:part>", figure_list, name="figure_list"),
+    path("giao-ban/<int:unit>", briefing, name="briefing"),
+    path("giao-ban/<int:unit>/<slug:ending>", briefing_file, name="briefing_file"),
+    path("nhap/<int:unit>", intake, name="intake"),
+    path("nhap/<int:unit>/mau/<slug:kind>", template, name="template"),
+    path("nhap/tep/<int:batch>", intake_batch, name="intake_batch"),
+    path("tham-dinh/<int:unit>", appraisal, name="appraisal"),
+    path("tham-dinh/<int:unit>/<str:month>", area_sheet, name="area_sheet"),
+    path("tham-dinh/<int:unit>/<str:month>/<uuid:slip>/tra-lai", return_line, name="return_line"),
+    path("tim/<int:unit>", search, name="find"),
+    path("ho/<uuid:household>", household, name="household"),
+    path("nhat-ky/<int:unit>", trail, name="trail"),
+]
