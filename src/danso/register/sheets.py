@@ -189,9 +189,9 @@ def person_faces(ids: Iterable[str]) -> dict[str, PersonFace]:
         for row in PersonRow.objects.filter(pk__in=batch):
             found[row.id] = _face(row)
     for missing in wanted - found.keys():  # rare: a second id of somebody
-        row = PersonRow.objects.filter(also__icontains=missing).first()
-        if row is not None:
-            found[missing] = _face(row)
+        joined = PersonRow.objects.filter(also__icontains=missing).first()
+        if joined is not None:
+            found[missing] = _face(joined)
     return found
 
 

@@ -93,9 +93,7 @@ def return_report(*, by: Scope, report_id: int, reason: str) -> Report:
     return report
 
 
-def sign_report(
-    *, by: Scope, report_id: int, head: str, number: str, dated: date, scan_digest: str = ""
-) -> Report:
+def sign_report(*, by: Scope, report_id: int, head: str, number: str, dated: date, scan_digest: str = "") -> Report:
     """Freeze the submitted report with its two names and the number and day given by văn thư.
 
     A balance that is out by one stops the signature and names the household by its number (BalanceBroken).
@@ -192,6 +190,7 @@ def tick_typed(*, by: Scope, commune_id: int, slip_ids: Sequence[str]) -> int:
             [
                 TypedTick(slip_id=slip_id, body_hash=body_hash, commune_id=commune_id, ticked_by=by.account_id)
                 for slip_id, body_hash in rows.values_list("slip_id", "body_hash")
+                if slip_id is not None
             ],
             ignore_conflicts=True,
         )

@@ -22,7 +22,15 @@ TERMS: tuple[tuple[str, int], ...] = (
     ("adjustments_boundary_in", 1),
     ("adjustments_boundary_out", -1),
 )
-ALWAYS_SHOWN = ("births", "deaths", "moves_in", "moves_out", "adjustments_missed", "adjustments_twice", "adjustments_gone")
+ALWAYS_SHOWN = (
+    "births",
+    "deaths",
+    "moves_in",
+    "moves_out",
+    "adjustments_missed",
+    "adjustments_twice",
+    "adjustments_gone",
+)
 CODES = tuple(code for code, _ in TERMS)
 
 
@@ -36,7 +44,9 @@ class Balance:
 
     @property
     def difference(self) -> int:
-        made = (self.start.exact or Fraction(0)) + sum((sign * (one.exact or 0) for one, sign in self.terms), Fraction(0))
+        made = (self.start.exact or Fraction(0)) + sum(
+            (sign * (one.exact or 0) for one, sign in self.terms), Fraction(0)
+        )
         return int((self.end.exact or Fraction(0)) - made)
 
     @property

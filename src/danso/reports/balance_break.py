@@ -11,7 +11,19 @@ from danso.register.models import HouseholdRow, StayRow
 from danso.values.period import Window
 
 MOST = 5
-_IN = ("book", "born", "move_in", "six_months", "missed", "adopted", "move_inside", "split", "joined", "boundary", "reassigned")
+_IN = (
+    "book",
+    "born",
+    "move_in",
+    "six_months",
+    "missed",
+    "adopted",
+    "move_inside",
+    "split",
+    "joined",
+    "boundary",
+    "reassigned",
+)
 _OUT = ("move_out", "died", "entered_twice", "gone_before", "move_inside", "split", "joined", "boundary", "reassigned")
 
 
@@ -20,15 +32,17 @@ def households_to_look_at(communes: Sequence[int], window: Window) -> list[str]:
     begun = Q(since__gte=window.first, since__lte=window.last)
     ended = Q(until__gte=window.first, until__lte=window.last)
     touched = StayRow.objects.filter(begun | ended, commune__in=list(communes))
-    odd = set(
-        touched.exclude(ground_in__in=_IN).values_list("household", flat=True)[:MOST]
-    ) | set(touched.filter(ended).exclude(ground_out__in=_OUT).values_list("household", flat=True)[:MOST])
+    odd = set(touched.exclude(ground_in__in=_IN).values_list("household", flat=True)[:MOST]) | set(
+        touched.filter(ended).exclude(ground_out__in=_OUT).values_list("household", flat=True)[:MOST]
+    )
     persons = sorted(set(touched.values_list("person", flat=True)))
     for i in range(0, len(persons), 500):
         rows = StayRow.objects.filter(person__in=persons[i : i + 500]).order_by("person", "since", "pk")
         for _, stays in groupby(rows, key=lambda row: row.person):
             odd |= _overlapping(list(stays))
-    numbers = HouseholdRow.objects.filter(pk__in=sorted(odd)).order_by("area", "number").values_list("number", flat=True)
+    numbers = (
+        HouseholdRow.objects.filter(pk__in=sorted(odd)).order_by("area", "number").values_list("number", flat=True)
+    )
     return list(dict.fromkeys(numbers))[:MOST]
 
 

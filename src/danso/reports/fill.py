@@ -103,8 +103,14 @@ def fill(
         mark="" if form.in_force(window) else _capital(TRIAL.in_(language)),
         orientation=Orientation.LANDSCAPE if wide else Orientation.PORTRAIT,
         signatures=(
-            Signature(Words("Người lập biểu", "Prepared by").in_(language), signed.prepared_by, hint=SIGN_HINT.in_(language)),
-            Signature(Words("Thủ trưởng đơn vị", "Head of the office").in_(language), signed.head, hint=SEAL_HINT.in_(language)),
+            Signature(
+                Words("Người lập biểu", "Prepared by").in_(language), signed.prepared_by, hint=SIGN_HINT.in_(language)
+            ),
+            Signature(
+                Words("Thủ trưởng đơn vị", "Head of the office").in_(language),
+                signed.head,
+                hint=SEAL_HINT.in_(language),
+            ),
         ),
         signed_at=place_and_date(unit, signed.dated, today or window.last, language),
         foot_code=signed.foot_code,
@@ -125,7 +131,7 @@ SEAL_HINT = Words("(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal an
 
 
 def place_and_date(unit: UnitFace, dated: date | None, today: date, language: Language) -> str:
-    """"Bắc Kạn, ngày      tháng 11 năm 2020"; the day stays open until văn thư gives it."""
+    """ "Bắc Kạn, ngày      tháng 11 năm 2020"; the day stays open until văn thư gives it."""
     gap = "\u2003\u2003"
     if language == "en":
         return f"{unit.short}, {dated:%d %B %Y}" if dated else f"{unit.short}, {gap} {today:%B %Y}"
@@ -191,9 +197,7 @@ def _table(
     return Table(tuple(heads), tuple(lines), name=f"{form.printed_code}{f' ({index + 1})' if index else ''}")
 
 
-def _line(
-    row: Row, columns: Sequence[UnitFace], figures: FigureTable, window: Window, language: Language
-) -> PaperRow:
+def _line(row: Row, columns: Sequence[UnitFace], figures: FigureTable, window: Window, language: Language) -> PaperRow:
     label = row.label.in_(language)
     if not row.code:
         head = (Cell(row.number, bold=True), Cell(label, bold=True, span=len(columns) + 2))

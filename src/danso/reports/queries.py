@@ -59,9 +59,7 @@ def verify_report(scope: Scope, report_id: int) -> Verified:
     report = report_by_id(scope, report_id)
     stored, again = thawed_table(report.figures), counted_figures(report)
     different = [
-        one.id
-        for one in stored
-        if (now := again.get(one.code, one.unit, one.window)) is None or not one.same_as(now)
+        one.id for one in stored if (now := again.get(one.code, one.unit, one.window)) is None or not one.same_as(now)
     ]
     recounted = rows_digest(again.frozen())
     same = not different and report.digest == rows_digest(report.figures) == recounted

@@ -27,6 +27,5 @@ class SignatureIncomplete(Refusal):
     """A signature needs two names, a number and a day."""
 
 
-
 class BadEstimate(Refusal):
     """An estimate that cannot be: after the period's end, or without a reason."""

@@ -14,7 +14,6 @@ import pytest
 
 from danso.register import actions as register
 from danso.warehouse.snapshot import seal
-
 from tests.rooms.register.conftest import Commune, commune
 from tests.rooms.register.slips import birth, household, slip, who
 

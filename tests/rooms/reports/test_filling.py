@@ -18,7 +18,6 @@ from danso.reports.render.pdf import to_pdf
 from danso.reports.render.word import to_docx
 from danso.values.period import quarter
 from danso.warehouse.snapshot import snapshot_at
-
 from tests.rooms.register.conftest import Commune
 
 pytestmark = pytest.mark.django_db

@@ -67,7 +67,12 @@ def test_shares_and_levels_differ_in_points_and_are_judged_by_direction(
 
 @pytest.mark.parametrize(
     ("plan", "value", "direction", "met"),
-    [("-0.5", "7.4", "down", True), ("-0.5", "7.6", "down", False), ("0.1", "8.2", "up", True), ("0.1", "8.0", "up", False)],
+    [
+        ("-0.5", "7.4", "down", True),
+        ("-0.5", "7.6", "down", False),
+        ("0.1", "8.2", "up", True),
+        ("0.1", "8.0", "up", False),
+    ],
 )
 def test_a_change_is_judged_against_last_years_official_result(
     plan: str, value: str, direction: Direction, met: bool

@@ -20,7 +20,6 @@ from danso.reports.sheets import a0_document, p0_document, typing_document
 from danso.reports.sheets.a0_follow_up import book_begun
 from danso.values.day import Day
 from danso.values.period import month, quarter
-
 from tests.rooms.register.conftest import TODAY, Commune
 from tests.rooms.register.slips import birth, slip, who
 

@@ -24,7 +24,6 @@ from danso.reports.refusals import (
 )
 from danso.values.period import Window, quarter
 from danso.warehouse.snapshot import seal
-
 from tests.rooms.register.conftest import Commune
 from tests.rooms.register.slips import birth
 
@@ -125,7 +124,9 @@ def test_refreshing_the_figures_of_a_draft_keeps_the_offices_words(small: Commun
     assert "Cấp thêm sổ A0." in text and "'3'" in text
 
 
-def test_a_balance_out_by_one_stops_the_signature_and_names_the_household(small: Commune, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_balance_out_by_one_stops_the_signature_and_names_the_household(
+    small: Commune, monkeypatch: pytest.MonkeyPatch
+) -> None:
     report = submitted(small)
     right = actions.counted_figures(report)
 

@@ -70,7 +70,9 @@ class PeriodUnreadable(Refusal):
 )
 @option("--cutoff", type=int, words=Words("Mốc chốt (mặc định: mới nhất).", "Cut-off (default: the newest)."))
 @option("--blank", is_flag=True, words=Words("Phiếu trắng để ghi tay.", "An empty sheet to write on."))
-@option("--household", "households", multiple=True, words=Words("Chỉ các hộ số này (a0-ctv).", "Only these households."))
+@option(
+    "--household", "households", multiple=True, words=Words("Chỉ các hộ số này (a0-ctv).", "Only these households.")
+)
 @pass_invocation
 def command(
     invocation: Invocation,
@@ -104,9 +106,7 @@ def command(
         click.echo(str(path))
 
 
-def _form(
-    scope: Scope, code: str, unit: UnitRow, window: Window, series: Series, cutoff: int | None
-) -> Document:
+def _form(scope: Scope, code: str, unit: UnitRow, window: Window, series: Series, cutoff: int | None) -> Document:
     from danso.reports.filling import filled
     from danso.reports.forms import form_by_code
     from danso.warehouse.snapshot import snapshot_at

@@ -65,7 +65,14 @@ def _blocks(t: Telling) -> tuple[Block, ...]:
         if state.reason is not None:
             told.append(state.reason.in_(t.language))
         if found.denominator is not None:
-            told.append(t.say("tử số/mẫu số {n}/{d}", "numerator/denominator {n}/{d}", n=t.amount(found.numerator), d=t.amount(found.denominator)))
+            told.append(
+                t.say(
+                    "tử số/mẫu số {n}/{d}",
+                    "numerator/denominator {n}/{d}",
+                    n=t.amount(found.numerator),
+                    d=t.amount(found.denominator),
+                )
+            )
         blocks.append(Note((f"{found.name.in_(t.language)}: {'; '.join(told)}.",)))
     blocks.append(Note((NO_RANK.in_(t.language),)))
     return tuple(blocks)

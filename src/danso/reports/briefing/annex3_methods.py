@@ -34,7 +34,8 @@ HEADS = (
 
 def methods(t: Telling) -> Annex:
     title = Words(
-        "Người mới sử dụng và duy trì sử dụng BPTT hiện đại {span}", "New and continuing users of modern methods, {span}"
+        "Người mới sử dụng và duy trì sử dụng BPTT hiện đại {span}",
+        "New and continuing users of modern methods, {span}",
     )
     note = Note((ONCE.in_(t.language),))
     blocks = (*unit_table(t, HEADS, t.say("PL III BPTT", "Annex III Methods"), UNIT.in_(t.language)), note)

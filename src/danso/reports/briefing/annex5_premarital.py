@@ -16,7 +16,12 @@ HEADS = (
     head("early_marriages", _PERSONS, ("Tảo hôn", "Early")),
     head("consanguineous_marriages", _PERSONS, ("Cận huyết thống", "Consanguineous")),
     head("couples_married", _COUPLES, ("Tổng số", "All")),
-    head("couples_married_with_premarital_check", _COUPLES, ("Đã tư vấn, khám sức khỏe trước khi kết hôn", "With premarital check"), width=1.4),
+    head(
+        "couples_married_with_premarital_check",
+        _COUPLES,
+        ("Đã tư vấn, khám sức khỏe trước khi kết hôn", "With premarital check"),
+        width=1.4,
+    ),
     head("couples_married_with_premarital_check_share", _COUPLES, ("Tỷ lệ", "Share")),
     head("couples_married_with_premarital_check_share", _COUPLES, ("Cùng kỳ năm trước", "Last year"), last_year=True),
     head("persons_divorced", ("Người ly hôn (người)", "Persons divorcing")),
@@ -24,9 +29,7 @@ HEADS = (
 
 
 def premarital(t: Telling) -> Annex:
-    title = Words(
-        "Kết hôn; tư vấn, khám sức khỏe trước khi kết hôn {span}", "Marriages and premarital checks, {span}"
-    )
+    title = Words("Kết hôn; tư vấn, khám sức khỏe trước khi kết hôn {span}", "Marriages and premarital checks, {span}")
     note = Note((TWICE.in_(t.language),))
     blocks = (*unit_table(t, HEADS, t.say("PL V Kết hôn", "Annex V Marriages")), note)
     return annex(t, "V", title.with_(span=title_words(t.data.window)), blocks, wide=True)

@@ -12,7 +12,15 @@ from danso.values.words import Words
 
 def versions(t: Telling) -> tuple[Annex, ...]:
     data = t.data
-    codes = list(dict.fromkeys([*(e.code for e in data.estimates), *(f.code for f in data.official if f.unit == data.unit.id and f.window == data.window), *data.signed_sums]))
+    codes = list(
+        dict.fromkeys(
+            [
+                *(e.code for e in data.estimates),
+                *(f.code for f in data.official if f.unit == data.unit.id and f.window == data.window),
+                *data.signed_sums,
+            ]
+        )
+    )
     codes = [code for code in codes if data.figure(code) is not None]
     if not codes:
         return ()

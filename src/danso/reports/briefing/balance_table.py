@@ -76,7 +76,14 @@ def _table(t: Telling, found: Balance) -> Table:
     known = data.last_year("births") is not None
     start_before = data.figures.get("population", data.unit.id, before) if known else None
     rows = [
-        _row(t, t.say("Dân số đầu kỳ (ngày {day})", "Population at the start ({day})", day=t.day(found.start.window.last)), "", found.start, start_before, True)
+        _row(
+            t,
+            t.say("Dân số đầu kỳ (ngày {day})", "Population at the start ({day})", day=t.day(found.start.window.last)),
+            "",
+            found.start,
+            start_before,
+            True,
+        )
     ]
     for one, sign in found.terms:
         if one.exact or one.code in ALWAYS_SHOWN:

@@ -130,6 +130,8 @@ def own_words(unit_id: int, window: Window, report_id: int | None = None) -> dic
     if report_id is None:
         same = Report.objects.filter(form=FORM, unit_id=unit_id, first=window.first, last=window.last)
         report_id = same.order_by("-version").values_list("pk", flat=True).first()
+    if report_id is None:
+        return {}
     return dict(OwnParagraph.objects.filter(report_id=report_id).values_list("key", "words"))
 
 

@@ -13,7 +13,9 @@ def situation(t: Telling) -> tuple[Block, ...]:
     data = t.data
     blocks: list[Block] = [Paragraph(_people(t)), Paragraph(_groups(t)), Paragraph(_status(t))]
     blocks.extend(pyramid(t))
-    blocks.extend(t.own("situation", "tình hình kinh tế - xã hội, đặc điểm của địa phương", "the place and its economy"))
+    blocks.extend(
+        t.own("situation", "tình hình kinh tế - xã hội, đặc điểm của địa phương", "the place and its economy")
+    )
     return part(t, "I", "Tình hình chung", "General situation", *blocks) if data.figures else ()
 
 

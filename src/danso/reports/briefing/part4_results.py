@@ -56,7 +56,10 @@ def _orders(t: Telling) -> tuple[Run, ...]:
     left: tuple[Run, ...] = ()
     if unknown is not None and unknown.exact:
         left = t.line(
-            "; chưa rõ là con thứ mấy: {n}{sp}trẻ", "; order not known: {n}", n=t.number("births_order_unknown"), sp=NBSP
+            "; chưa rõ là con thứ mấy: {n}{sp}trẻ",
+            "; order not known: {n}",
+            n=t.number("births_order_unknown"),
+            sp=NBSP,
         )
     return t.line(
         "Theo thứ tự con của mẹ: con thứ nhất: {first}{sp}trẻ; con thứ 2: {second}{sp}trẻ; con thứ 3 trở lên: {third}{sp}trẻ, "
@@ -111,9 +114,7 @@ def _ratio_last_year(t: Telling, found: Counted) -> tuple[Run, ...]:
         return ()
     low, high = found.interval
     within = low <= float(before.exact) <= high
-    chance = t.say(
-        ", chênh lệch nằm trong phạm vi ngẫu nhiên", ", a difference within chance"
-    )
+    chance = t.say(", chênh lệch nằm trong phạm vi ngẫu nhiên", ", a difference within chance")
     return t.line(
         "; {span}: {before}{chance}",
         "; {span}: {before}{chance}",

@@ -59,15 +59,15 @@ def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
     year_before = [month.last_year() for month in span]
     past = [data.figures.get(code, data.unit.id, month) for month in year_before]
     known = data.last_year("births") is not None or data.last_year("deaths") is not None
-    before = MonthLine(
-        str(data.window.last.year - 1), [None if one is None else float(one.exact or 0) for one in past]
-    )
+    before = MonthLine(str(data.window.last.year - 1), [None if one is None else float(one.exact or 0) for one in past])
     subject = t.say(vi, en)
     svg = month_trend(
         subject,
         MonthLine(str(data.window.last.year), now, provisional=True),
         before if known and any(before.values) else None,
     )
-    caption = t.say("{subject} theo tháng, {unit}", "{subject} by month, {unit}", subject=subject, unit=inside(data.unit.name))
+    caption = t.say(
+        "{subject} theo tháng, {unit}", "{subject} by month, {unit}", subject=subject, unit=inside(data.unit.name)
+    )
     told = ", ".join(f"T{m.first.month}: {t.amount(int(v or 0))}" for m, v in zip(span, now, strict=True))
     return (Picture(svg, caption, f"{caption}: {told}.", width_mm=140),)

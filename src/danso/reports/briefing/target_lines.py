@@ -37,7 +37,13 @@ def target_line(t: Telling, plan: Plan) -> tuple[Run, ...]:
 def _result(t: Telling, plan: Plan, found: Counted) -> tuple[Run, ...]:
     if plan.kind in ("count", "units_reaching"):
         unit = "" if found.measure.vi in ("%", "‰") else NBSP + found.measure.in_(t.language)
-        return t.line("{now}/{plan}{unit}", "{now}/{plan}{unit}", now=t.of(found), plan=t.amount(plan.value, plan_places(plan)), unit=unit)
+        return t.line(
+            "{now}/{plan}{unit}",
+            "{now}/{plan}{unit}",
+            now=t.of(found),
+            plan=t.amount(plan.value, plan_places(plan)),
+            unit=unit,
+        )
     unit = "" if found.measure.vi in ("%", "‰") else NBSP + found.measure.in_(t.language)
     if plan.kind == "change":
         return t.line("{now}{unit}", "{now}{unit}", now=t.of(found), unit=unit)
@@ -60,7 +66,9 @@ def verdict(t: Telling, plan: Plan, state: Progress, found: Counted) -> str:
     if plan.kind == "count":
         if state.percent is None:
             return f" ({state.reason.in_(t.language)})" if state.reason else ""
-        return t.say(", đạt {p}% kế hoạch năm {year}", ", {p}% of the plan of {year}", p=t.amount(state.percent, 1), year=year)
+        return t.say(
+            ", đạt {p}% kế hoạch năm {year}", ", {p}% of the plan of {year}", p=t.amount(state.percent, 1), year=year
+        )
     if plan.kind == "change":
         return _change(t, plan, state, found)
     unit = t.difference_unit(found)
@@ -105,5 +113,3 @@ def plan_places(plan: Plan) -> int:
     """Decimals of the decision as it was written, trailing zeros dropped."""
     exponent = plan.value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-

@@ -63,7 +63,7 @@ class Telling:
 
     def day(self, text: object = None) -> str:
         day = self.data.window.last if text is None else text
-        return shown_date(day) if self.language == "vi" else f"{day:%d/%m/%Y}"  # type: ignore[arg-type, str-format]
+        return shown_date(day) if self.language == "vi" else f"{day:%d/%m/%Y}"  # type: ignore[arg-type]
 
     def amount(self, value: Fraction | Decimal | int, places: int = 0) -> str:
         return shown_number(Fraction(value), places, self.language)
@@ -71,10 +71,12 @@ class Telling:
     def against_last_year(self, code: str, unit: int | None = None) -> tuple[Run, ...]:
         """`; cùng kỳ năm 2019 là 430 trẻ, giảm 3 trẻ`, in points for shares; nothing where last year is not known."""
         now, before = self.data.figure(code, unit), self.data.last_year(code, unit)
-        if now is None or before is None or now.exact is None or before.exact is None:
+        if now is None or now.exact is None:
             return ()
-        if now.small or before.small:
+        if now.small or (before is not None and before.small):
             return (self.say(" (số ít, không so sánh)", " (small number, not compared)"),)
+        if before is None or before.exact is None:
+            return ()
         change = self.change(now, before)
         mark = "" if before.measure.vi in ("%", "‰") else NBSP + before.measure.in_(self.language)
         return self.line(
@@ -109,7 +111,9 @@ class Telling:
         prompt = self.say(vi, en)
         if words:
             lines = [line.strip() for line in words.splitlines() if line.strip()]
-            return tuple(Paragraph((Own(f"{key}" if i == 0 else f"{key}#{i}", line, prompt),)) for i, line in enumerate(lines))
+            return tuple(
+                Paragraph((Own(f"{key}" if i == 0 else f"{key}#{i}", line, prompt),)) for i, line in enumerate(lines)
+            )
         if self.data.final:
             return ()
         hint = self.say("[Cơ quan tự viết: {prompt}]", "[The office writes: {prompt}]", prompt=prompt)

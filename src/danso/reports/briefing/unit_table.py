@@ -55,9 +55,7 @@ def unit_table(t: Telling, heads: Sequence[Head], name: str, unit_line: str = ""
     return tuple(blocks)
 
 
-def _row(
-    t: Telling, heads: Sequence[Head], unit: UnitFace, number: str, marks: list[bool], total: bool
-) -> Row:
+def _row(t: Telling, heads: Sequence[Head], unit: UnitFace, number: str, marks: list[bool], total: bool) -> Row:
     name = t.say("Tổng cộng", "Total") if total else unit.name.in_(t.language)
     cells = [Cell(number), Cell(name)]
     for one in heads:

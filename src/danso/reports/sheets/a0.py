@@ -48,7 +48,10 @@ def a0_document(
     row = unit_row(area_id, on)
     if row is None or row.level.value != "area":
         raise WrongLevel(
-            Words("Phiếu hộ lập cho một địa bàn. Chọn địa bàn.", "Household sheets are of a collection area. Choose an area.")
+            Words(
+                "Phiếu hộ lập cho một địa bàn. Chọn địa bàn.",
+                "Household sheets are of a collection area. Choose an area.",
+            )
         )
     if blank and not scope.covers(area_id):
         raise NotInScope
@@ -68,7 +71,9 @@ def a0_document(
                 Words("Mẫu A0/CTV", "Form A0/CTV").in_(language),
                 Words("Thông tư số 01/2022/TT-BYT", "Circular 01/2022/TT-BYT").in_(language),
             ),
-            right=(Words("Sổ ghi chép ban đầu về dân số (Sổ A0)", "Initial register of population (A0)").in_(language),),
+            right=(
+                Words("Sổ ghi chép ban đầu về dân số (Sổ A0)", "Initial register of population (A0)").in_(language),
+            ),
         ),
         orientation=Orientation.LANDSCAPE,
         signatures=(Signature(Words("Người ghi", "Written by").in_(language)),) if blank else (),
@@ -80,7 +85,10 @@ def _sheet(sheet: HouseholdSheet | None, on: date, place: str, keeper: str, lang
     number = sheet.number if sheet else "." * 10
     address = (sheet.address if sheet else "") or "." * 40
     kind = HOUSEHOLD_KIND.words(sheet.kind).in_(language) if sheet else "." * 16
-    head = Words("Hộ số: {number}    Địa chỉ: {address}    Loại hộ: {kind}", "Household: {number}    Address: {address}    Kind: {kind}")
+    head = Words(
+        "Hộ số: {number}    Địa chỉ: {address}    Loại hộ: {kind}",
+        "Household: {number}    Address: {address}    Kind: {kind}",
+    )
     return [
         Paragraph((f"{place}. {keeper}",), align=Align.LEFT, indent_first=False),
         Paragraph((head.with_(number=number, address=address, kind=kind).in_(language),), Align.LEFT, False, bold=True),

@@ -28,11 +28,20 @@ def follow_up_table(sheet: HouseholdSheet | None, on: date, language: Language) 
     first = book_begun(on)
     rows: list[Row] = []
     for wife in sheet.wives if sheet else ():
-        years = [y for y in range(first, first + BOOK_YEARS)]
+        years = range(first, first + BOOK_YEARS)
         for y in years:
             label = f"{wife.person.name}, {wife.person.birth.year}" if y == first else ""
             since = _since(wife) if y == first else ""
-            rows.append(Row((Cell(label), Cell(since), Cell(str(y)), *(Cell(_digit(wife, month(y, n), on)) for n in range(1, 13)))))
+            rows.append(
+                Row(
+                    (
+                        Cell(label),
+                        Cell(since),
+                        Cell(str(y)),
+                        *(Cell(_digit(wife, month(y, n), on)) for n in range(1, 13)),
+                    )
+                )
+            )
     if not rows:
         rows = [
             Row((Cell(), Cell(), Cell(str(y) if sheet is None else ""), *(Cell() for _ in range(12))), height_mm=7)

@@ -23,7 +23,7 @@ from danso.reports.document import (
     Table,
 )
 from danso.reports.faces import inside
-from danso.reports.form import WrongLevel, length_of, WrongWindow
+from danso.reports.form import WrongLevel, WrongWindow, length_of
 from danso.reports.sheets.p0_lists import LISTS, P0List
 from danso.reports.sheets.place_lines import collaborator, where
 from danso.values.day import shown_date
@@ -34,7 +34,9 @@ BLANK_ROWS = {1: 5, 4: 6, 5: 6, 6: 5, 7: 6, 8: 5, 11: 8}
 BLANK_OTHERS = 4
 
 
-def p0_document(scope: Scope, area_id: int, window: Window, language: Language = "vi", *, blank: bool = False) -> Document:
+def p0_document(
+    scope: Scope, area_id: int, window: Window, language: Language = "vi", *, blank: bool = False
+) -> Document:
     """Raises NotInScope where the scope may not see persons (a blank sheet shows none), WrongWindow, WrongLevel."""
     _check(area_id, window)
     if blank and not scope.covers(area_id):
@@ -63,7 +65,9 @@ def p0_document(scope: Scope, area_id: int, window: Window, language: Language =
             ),
             right=(
                 Words("Thời điểm lập: {day}", "Drawn up: {day}").with_(day=shown_date(made_on)).in_(language),
-                Words("Nơi nhận: Trạm Y tế {name}", "Sent to: health station, {name}").with_(name=station).in_(language),
+                Words("Nơi nhận: Trạm Y tế {name}", "Sent to: health station, {name}")
+                .with_(name=station)
+                .in_(language),
             ),
         ),
         orientation=Orientation.LANDSCAPE,

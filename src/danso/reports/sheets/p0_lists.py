@@ -32,11 +32,11 @@ def _person(line: P0Line, role: str = "person") -> PersonFace | None:
 
 
 def _name(role: str = "person") -> Fill:
-    return lambda line, _: (found := _person(line, role)) and found.name or ""
+    return lambda line, _: ((found := _person(line, role)) and found.name) or ""
 
 
 def _card(role: str = "person") -> Fill:
-    return lambda line, _: (found := _person(line, role)) and found.card or ""
+    return lambda line, _: ((found := _person(line, role)) and found.card) or ""
 
 
 def _born(role: str = "person") -> Fill:
@@ -131,49 +131,149 @@ _BORN_ON = Words("Ngày sinh", "Born")
 _RESULT = Words("Bệnh đã sàng lọc", "Diseases screened")
 
 LISTS: tuple[P0List, ...] = (
-    P0List(1, Words("Trẻ sinh ra", "Births"), (
-        _HH, _c("Họ và tên trẻ", "Child", 2.0, _name("child")),
-        _c("Nam", "Boy", 1.0, _day_if_sex("1"), _BORN_ON), _c("Nữ", "Girl", 1.0, _day_if_sex("2"), _BORN_ON),
-        _ETHNIC, _c("Họ và tên mẹ", "Mother", 2.0, _name("mother")), _c("Số thẻ BHYT của mẹ", "Mother's card", 1.4, _card("mother")),
-        _c("Ngày sinh của mẹ", "Mother born", 1.1, _born("mother")),
-        _c("Nơi đẻ", "Place", 1.0, _coded("birth_place", codes.BIRTH_PLACE)), _c("Là con thứ mấy của mẹ", "Order", 0.8, _fact("child_order")),
-    )),
-    P0List(2, Words("Sàng lọc sơ sinh", "Newborn screening"), (
-        _HH, _c("Họ và tên trẻ", "Child", 2.2, _name()), _BORN,
-        *(_c(d.words.vi, d.words.en, 1.1, _done(d.code), _RESULT) for d in codes.NEWBORN_DISEASES),
-        _c("Ngày sàng lọc", "Day", 1.1, _day), _NOTE,
-    )),
-    P0List(3, Words("Người chết", "Deaths"), (_HH, _WHO, _CARD, _RELATION, _SEX, _BORN, _c("Ngày chết", "Died", 1.1, _day), _NOTE)),
-    P0List(4, Words("Chuyển đến từ xã khác", "Moves in from another commune"), (
-        _HH, _WHO, _CARD, _RELATION, _SEX, _BORN, _ETHNIC,
-        _c("Trình độ học vấn", "Education", 0.9, _coded("education", codes.EDUCATION)),
-        _c("Tình trạng hôn nhân", "Marital state", 1.1, _coded("marital", codes.MARITAL)),
-        _c("Ngày đến", "Came", 1.1, _day), _c("Nơi đi", "From", 1.3, _fact("from_unit")),
-    )),
-    P0List(5, Words("Chuyển đi khỏi xã", "Moves out of the commune"), (
-        _HH, _WHO, _CARD, _RELATION, _SEX, _BORN, _c("Ngày đi", "Left", 1.1, _day), _c("Nơi đến", "To", 1.4, _fact("to_unit")), _NOTE,
-    )),
-    P0List(6, Words("Thay đổi thông tin cơ bản", "Details changed"), (
-        _HH, _WHO, _CARD, _SEX, _BORN, _c("Nội dung thay đổi", "What", 1.4, _what_changed),
-        _c("Nội dung cũ", "Old", 1.2, lambda line, language: ""), _c("Nội dung mới", "New", 1.4, _new_value), _c("Ngày thay đổi", "Day", 1.1, _day),
-    )),
-    P0List(7, Words("Vợ chồng mới sử dụng BPTT", "Couples starting a method"), (
-        _HH, _c("Họ và tên vợ (15-49 tuổi)", "Wife (15-49)", 2.4, _name()), _CARD, _BORN,
-        _c("Ngày bắt đầu", "Started", 1.1, _day), _c("BPTT", "Method", 1.6, _code_of_method), _NOTE,
-    )),
-    P0List(8, Words("Vợ chồng thôi sử dụng BPTT", "Couples ending a method"), (
-        _HH, _c("Họ và tên vợ (15-49 tuổi)", "Wife (15-49)", 2.4, _name()), _CARD, _BORN,
-        _c("Ngày thôi", "Ended", 1.1, _day), _c("BPTT thôi sử dụng", "Method", 1.6, _code_of_method), _NOTE,
-    )),
-    P0List(9, Words("Phụ nữ có thông tin thai sản", "Pregnancy news"), (
-        _HH, _WHO, _CARD, _BORN, _c("Ngày", "Day", 1.1, _day), _c("Thông tin", "News", 1.4, _coded("event", codes.PREGNANCY_EVENT)),
-        _c("Lần mang thai thứ", "Pregnancy no.", 0.9, _fact("pregnancy_no")),
-    )),
-    P0List(10, Words("Sàng lọc trước sinh", "Prenatal screening"), (
-        _HH, _WHO, _CARD, _BORN, _c("Khoảng tuần 12", "About week 12", 1.1, _week(0, 16)), _c("Khoảng tuần 21", "About week 21", 1.1, _week(17, 45)),
-        *(_c(d.words.vi, d.words.en, 0.9, _done(d.code), _RESULT) for d in codes.PRENATAL_DISEASES), _NOTE,
-    )),
-    P0List(11, Words("Người cao tuổi khám sức khỏe", "Health checks of the elderly"), (
-        _HH, _WHO, _CARD, _BORN, _c("Ngày khám", "Day of check", 1.1, _day), _NOTE,
-    )),
-)  # fmt: skip
+    P0List(
+        1,
+        Words("Trẻ sinh ra", "Births"),
+        (
+            _HH,
+            _c("Họ và tên trẻ", "Child", 2.0, _name("child")),
+            _c("Nam", "Boy", 1.0, _day_if_sex("1"), _BORN_ON),
+            _c("Nữ", "Girl", 1.0, _day_if_sex("2"), _BORN_ON),
+            _ETHNIC,
+            _c("Họ và tên mẹ", "Mother", 2.0, _name("mother")),
+            _c("Số thẻ BHYT của mẹ", "Mother's card", 1.4, _card("mother")),
+            _c("Ngày sinh của mẹ", "Mother born", 1.1, _born("mother")),
+            _c("Nơi đẻ", "Place", 1.0, _coded("birth_place", codes.BIRTH_PLACE)),
+            _c("Là con thứ mấy của mẹ", "Order", 0.8, _fact("child_order")),
+        ),
+    ),
+    P0List(
+        2,
+        Words("Sàng lọc sơ sinh", "Newborn screening"),
+        (
+            _HH,
+            _c("Họ và tên trẻ", "Child", 2.2, _name()),
+            _BORN,
+            *(_c(d.words.vi, d.words.en, 1.1, _done(d.code), _RESULT) for d in codes.NEWBORN_DISEASES),
+            _c("Ngày sàng lọc", "Day", 1.1, _day),
+            _NOTE,
+        ),
+    ),
+    P0List(
+        3,
+        Words("Người chết", "Deaths"),
+        (_HH, _WHO, _CARD, _RELATION, _SEX, _BORN, _c("Ngày chết", "Died", 1.1, _day), _NOTE),
+    ),
+    P0List(
+        4,
+        Words("Chuyển đến từ xã khác", "Moves in from another commune"),
+        (
+            _HH,
+            _WHO,
+            _CARD,
+            _RELATION,
+            _SEX,
+            _BORN,
+            _ETHNIC,
+            _c("Trình độ học vấn", "Education", 0.9, _coded("education", codes.EDUCATION)),
+            _c("Tình trạng hôn nhân", "Marital state", 1.1, _coded("marital", codes.MARITAL)),
+            _c("Ngày đến", "Came", 1.1, _day),
+            _c("Nơi đi", "From", 1.3, _fact("from_unit")),
+        ),
+    ),
+    P0List(
+        5,
+        Words("Chuyển đi khỏi xã", "Moves out of the commune"),
+        (
+            _HH,
+            _WHO,
+            _CARD,
+            _RELATION,
+            _SEX,
+            _BORN,
+            _c("Ngày đi", "Left", 1.1, _day),
+            _c("Nơi đến", "To", 1.4, _fact("to_unit")),
+            _NOTE,
+        ),
+    ),
+    P0List(
+        6,
+        Words("Thay đổi thông tin cơ bản", "Details changed"),
+        (
+            _HH,
+            _WHO,
+            _CARD,
+            _SEX,
+            _BORN,
+            _c("Nội dung thay đổi", "What", 1.4, _what_changed),
+            _c("Nội dung cũ", "Old", 1.2, lambda line, language: ""),
+            _c("Nội dung mới", "New", 1.4, _new_value),
+            _c("Ngày thay đổi", "Day", 1.1, _day),
+        ),
+    ),
+    P0List(
+        7,
+        Words("Vợ chồng mới sử dụng BPTT", "Couples starting a method"),
+        (
+            _HH,
+            _c("Họ và tên vợ (15-49 tuổi)", "Wife (15-49)", 2.4, _name()),
+            _CARD,
+            _BORN,
+            _c("Ngày bắt đầu", "Started", 1.1, _day),
+            _c("BPTT", "Method", 1.6, _code_of_method),
+            _NOTE,
+        ),
+    ),
+    P0List(
+        8,
+        Words("Vợ chồng thôi sử dụng BPTT", "Couples ending a method"),
+        (
+            _HH,
+            _c("Họ và tên vợ (15-49 tuổi)", "Wife (15-49)", 2.4, _name()),
+            _CARD,
+            _BORN,
+            _c("Ngày thôi", "Ended", 1.1, _day),
+            _c("BPTT thôi sử dụng", "Method", 1.6, _code_of_method),
+            _NOTE,
+        ),
+    ),
+    P0List(
+        9,
+        Words("Phụ nữ có thông tin thai sản", "Pregnancy news"),
+        (
+            _HH,
+            _WHO,
+            _CARD,
+            _BORN,
+            _c("Ngày", "Day", 1.1, _day),
+            _c("Thông tin", "News", 1.4, _coded("event", codes.PREGNANCY_EVENT)),
+            _c("Lần mang thai thứ", "Pregnancy no.", 0.9, _fact("pregnancy_no")),
+        ),
+    ),
+    P0List(
+        10,
+        Words("Sàng lọc trước sinh", "Prenatal screening"),
+        (
+            _HH,
+            _WHO,
+            _CARD,
+            _BORN,
+            _c("Khoảng tuần 12", "About week 12", 1.1, _week(0, 16)),
+            _c("Khoảng tuần 21", "About week 21", 1.1, _week(17, 45)),
+            *(_c(d.words.vi, d.words.en, 0.9, _done(d.code), _RESULT) for d in codes.PRENATAL_DISEASES),
+            _NOTE,
+        ),
+    ),
+    P0List(
+        11,
+        Words("Người cao tuổi khám sức khỏe", "Health checks of the elderly"),
+        (
+            _HH,
+            _WHO,
+            _CARD,
+            _BORN,
+            _c("Ngày khám", "Day of check", 1.1, _day),
+            _NOTE,
+        ),
+    ),
+)

@@ -33,7 +33,9 @@ FORM = Form(
         *rows.balance("quarter", 19),
     ),
     whole=Words("Số lượng", "Number"),
-    sent_to=Words("Cơ quan dân số cấp trên; UBND cấp xã", "The population office above; the commune's People's Committee"),
+    sent_to=Words(
+        "Cơ quan dân số cấp trên; UBND cấp xã", "The population office above; the commune's People's Committee"
+    ),
     due=Words("05 ngày làm việc sau kỳ báo cáo", "5 working days after the period"),
     balance=True,
 )
