@@ -14,6 +14,7 @@ from typing import Any
 
 from danso.indicators.figure import STATUS_WORDS, Figure, Status, shown_number
 from danso.values.period import Window
+from danso.values.text import MINUS
 from danso.values.words import Language, Words, current_language
 
 
@@ -94,7 +95,7 @@ class Counted:
         if self.exact is None:
             return "–"
         sign = self.measure.vi if self.measure.vi in ("%", "‰") else ""
-        return shown_number(self.exact, self.decimals, language or current_language()) + sign
+        return shown_number(self.exact, self.decimals, language or current_language()).replace("-", MINUS) + sign
 
     def same_as(self, other: Counted) -> bool:
         return (self.exact, self.numerator, self.denominator) == (other.exact, other.numerator, other.denominator)

@@ -43,7 +43,7 @@ def pyramid(t: Telling) -> tuple[Block, ...]:
         men=t.amount(found.men[fullest]),
         women=t.amount(found.women[fullest]),
     )
-    return (Picture(svg, caption, alt, width_mm=125),)
+    return (Picture(svg, caption, alt, width_mm=100),)
 
 
 def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
@@ -70,4 +70,4 @@ def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
         "{subject} theo tháng, {unit}", "{subject} by month, {unit}", subject=subject, unit=inside(data.unit.name)
     )
     told = ", ".join(f"T{m.first.month}: {t.amount(int(v or 0))}" for m, v in zip(span, now, strict=True))
-    return (Picture(svg, caption, f"{caption}: {told}.", width_mm=140),)
+    return (Picture(svg, caption, f"{caption}: {told}.", width_mm=115),)
