@@ -93,4 +93,14 @@ def _opening(t: Telling) -> str:
 
 
 def _closing(t: Telling) -> str:
-    return t.say("{office} trân trọng báo cáo.", "{office} respectfully reports.", office=t.data.office.issuer)
+    """Two lines at least, so that the signature never stands under a single one on its page."""
+    return t.say(
+        "Trên đây là báo cáo kết quả công tác dân số {span}, phương hướng, nhiệm vụ {next} trên địa bàn {unit}. {office} "
+        "trân trọng báo cáo.",
+        "These are the results of population work in {span} and the tasks for {next} in {unit}. {office} respectfully "
+        "reports.",
+        span=title_words(t.data.window),
+        next=next_words(t.data.window),
+        unit=inside(t.data.unit.name),
+        office=t.data.office.issuer,
+    )
