@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from danso.register.fold import Acts
 from danso.register.slips.kind import Slip
-
 from tests.factories import slips as tell
 
 Draw = random.Random
@@ -149,7 +148,9 @@ def _split(draw: Draw, number: int) -> list[Slip]:
     people = sorted({_somebody(draw, number), f"{number}.guest"})
     first = tell.split(f"{number}a", on, f"hh{number}", *people, commune=commune, confirmed=("head_goes",))
     if draw.random() < 0.4:  # told twice: the second door made its own household
-        second = tell.split(f"{number}a", on, f"hh{number}", *reversed(people), commune=commune, confirmed=("head_goes",))
+        second = tell.split(
+            f"{number}a", on, f"hh{number}", *reversed(people), commune=commune, confirmed=("head_goes",)
+        )
         again = replace(second, household=f"hh{number}b", body_hash="z")
         return [first, again, tell.slip("reviewed", _later(draw, on), household=f"hh{number}b", commune=commune)]
     return [first]
@@ -165,7 +166,9 @@ def _joined(draw: Draw, number: int) -> list[Slip]:
 def _reassigned(draw: Draw, number: int) -> list[Slip]:
     to = draw.choice([1, 2])
     facts = {"to_area": to * 10 + 2, "to_commune": to}
-    return [tell.slip("household_reassigned", _day(draw), household=f"hh{number}", commune=_where(draw, number), **facts)]
+    return [
+        tell.slip("household_reassigned", _day(draw), household=f"hh{number}", commune=_where(draw, number), **facts)
+    ]
 
 
 def _closed(draw: Draw, number: int) -> list[Slip]:
@@ -196,7 +199,9 @@ def _contraception(draw: Draw, number: int) -> list[Slip]:
         1: lambda: [tell.started(who, on, method, commune=commune), tell.stopped(who, on, method, commune=commune)],
         2: lambda: [tell.confirmed(who, on, commune=commune)],
         3: lambda: [tell.stopped(who, on, method, commune=commune, confirmed=("method_not_begun",))],
-        4: lambda: [tell.told("pregnancy_event", on, who, event=draw.choice(["pregnant", "abortion"]), commune=commune)],
+        4: lambda: [
+            tell.told("pregnancy_event", on, who, event=draw.choice(["pregnant", "abortion"]), commune=commune)
+        ],
     }
     return told[draw.randrange(5)]()
 
@@ -217,7 +222,9 @@ def _told_again(draw: Draw, slips: list[Slip], n: int) -> Slip:
 
 def _told_differently(draw: Draw, slips: list[Slip], n: int) -> Slip:
     first = draw.choice(slips)
-    other = {**first.facts, "sex": "1", "channel": "bought"} | ({"event": "miscarriage"} if "event" in first.facts else {})
+    other = {**first.facts, "sex": "1", "channel": "bought"} | (
+        {"event": "miscarriage"} if "event" in first.facts else {}
+    )
     return replace(first, id=f"{n:02d} told otherwise", facts=other, body_hash=f"other {first.body_hash}")
 
 

@@ -280,7 +280,10 @@ def _arrival(place: Town, house: str, on: date, kind: str = "move_in", **known: 
 
 
 def _comes(kind: str) -> Callable[[Town, Soul, date], None]:
-    return lambda place, soul, on: None if _arrival(place, soul.house, on, kind) else None
+    def come(place: Town, soul: Soul, on: date) -> None:
+        _arrival(place, soul.house, on, kind)
+
+    return come
 
 
 def _six_months(place: Town, near: Soul, on: date) -> None:
@@ -303,9 +306,7 @@ def _to_another_commune(place: Town, soul: Soul, on: date) -> None:
     if soul.pregnant or draw.random() < 0.15:
         soul.gone = True
         return
-    new = _arrival(
-        place, draw.choice(elsewhere), later, sex=soul.sex, birth=soul.birth.isoformat(), method=soul.method
-    )
+    new = _arrival(place, draw.choice(elsewhere), later, sex=soul.sex, birth=soul.birth.isoformat(), method=soul.method)
     soul.gone = True
     if draw.random() < 0.75:
         place.tell("same_person", date(2020, 12, 20), new.house, person=soul.id, same_as=new.id)
@@ -539,7 +540,9 @@ def _correct(place: Town) -> None:
 def _change(draw: random.Random, body: Row) -> None:
     facts = body["facts"]
     if draw.random() < 0.5:
-        day = date.fromisoformat(f"{body['happened_on']}-15"[:10]) + timedelta(days=draw.choice([-40, -2, -1, 1, 2, 30]))
+        day = date.fromisoformat(f"{body['happened_on']}-15"[:10]) + timedelta(
+            days=draw.choice([-40, -2, -1, 1, 2, 30])
+        )
         body["happened_on"] = day.isoformat()
     for name, values in (
         ("sex", "12"),
@@ -584,9 +587,7 @@ def _wrong_book(place: Town) -> None:
     first = _some_fact(place)
     day = _day(place.draw).isoformat()
     commune = place.draw.choice(place.communes)
-    place.slips.append(
-        _sealed({**first, "slip_id": place.name("wrong-"), "happened_on": day, "commune": commune})
-    )
+    place.slips.append(_sealed({**first, "slip_id": place.name("wrong-"), "happened_on": day, "commune": commune}))
 
 
 def _let_stand(place: Town) -> None:

@@ -1,7 +1,5 @@
 """Law: a book imported twice is imported once, and a corrected book never makes a second person."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from contextlib import suppress

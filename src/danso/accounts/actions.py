@@ -37,11 +37,7 @@ def create_account(
             )
         )
     if language not in Account.Language.values:
-        raise Refusal(
-            Words(
-                "Ngôn ngữ chỉ có thể là vi hoặc en.", "The language is either vi or en."
-            )
-        )
+        raise Refusal(Words("Ngôn ngữ chỉ có thể là vi hoặc en.", "The language is either vi or en."))
     with audited("create_account", by=by, detail={"language": language}) as entry:
         if Account.objects.filter(username=username).exists():
             raise UsernameTaken(
@@ -50,9 +46,7 @@ def create_account(
                     "The user name is taken. Choose another.",
                 )
             )
-        account = Account(
-            username=username, display_name=clean(display_name), language=language
-        )
+        account = Account(username=username, display_name=clean(display_name), language=language)
         account.set_password(password)
         account.save()
         entry.subject = f"account:{account.pk}"
@@ -74,11 +68,7 @@ def choose_language(*, by: Authority, account_id: int, language: str) -> None:
     if by.account_id is None or by.account_id != account_id:
         by.require(Permission.manage_accounts)
     if language not in Account.Language.values:
-        raise Refusal(
-            Words(
-                "Ngôn ngữ chỉ có thể là vi hoặc en.", "The language is either vi or en."
-            )
-        )
+        raise Refusal(Words("Ngôn ngữ chỉ có thể là vi hoặc en.", "The language is either vi or en."))
     with audited(
         "choose_language",
         by=by,
@@ -102,7 +92,5 @@ def close_account(*, by: Authority, account_id: int) -> None:
 def _account(account_id: int) -> Account:
     account = Account.objects.select_for_update().filter(pk=account_id).first()
     if account is None:
-        raise UnknownAccount(
-            Words("Không có tài khoản này.", "There is no such account.")
-        )
+        raise UnknownAccount(Words("Không có tài khoản này.", "There is no such account."))
     return account

@@ -84,9 +84,7 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.auditor: frozenset({P.view_figures, P.view_audit}),
-    Role.operator: frozenset(
-        {P.manage_units, P.manage_accounts, P.load_data, P.backup, P.seal}
-    ),
+    Role.operator: frozenset({P.manage_units, P.manage_accounts, P.load_data, P.backup, P.seal}),
 }
 
 # A command without a named account: sets up, loads, seals, backs up, counts and imports; sees no named person.

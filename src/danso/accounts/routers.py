@@ -17,18 +17,12 @@ def looks_database() -> str:
 
 class LooksRouter:
     def db_for_read(self, model: type[Model], **hints: Any) -> str | None:
-        return (
-            looks_database()
-            if _is_look(model._meta.app_label, model._meta.model_name)
-            else None
-        )
+        return looks_database() if _is_look(model._meta.app_label, model._meta.model_name) else None
 
     def db_for_write(self, model: type[Model], **hints: Any) -> str | None:
         return self.db_for_read(model)
 
-    def allow_migrate(
-        self, db: str, app_label: str, model_name: str | None = None, **hints: Any
-    ) -> bool | None:
+    def allow_migrate(self, db: str, app_label: str, model_name: str | None = None, **hints: Any) -> bool | None:
         if _is_look(app_label, model_name):
             return db == ("default" if _one_database() else LOOKS)
         return False if db == LOOKS else None

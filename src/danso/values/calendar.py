@@ -10,7 +10,8 @@ _ANNOUNCED: dict[int, tuple[date, ...]] = {
     2019: tuple(date(2019, 2, d) for d in range(4, 9)) + (date(2019, 4, 15),),
     2020: tuple(date(2020, 1, d) for d in range(23, 30)) + (date(2020, 4, 2),),
     2021: tuple(date(2021, 2, d) for d in range(10, 17)) + (date(2021, 4, 21), date(2021, 9, 3)),
-    2025: tuple(date(2025, 1, d) for d in range(25, 32)) + (date(2025, 2, 1), date(2025, 2, 2), date(2025, 4, 7), date(2025, 9, 1)),
+    2025: tuple(date(2025, 1, d) for d in range(25, 32))
+    + (date(2025, 2, 1), date(2025, 2, 2), date(2025, 4, 7), date(2025, 9, 1)),
     2026: tuple(date(2026, 2, d) for d in range(16, 21)) + (date(2026, 4, 27), date(2026, 9, 1)),
 }
 

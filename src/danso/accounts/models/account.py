@@ -21,9 +21,7 @@ class Account(AbstractBaseUser):
 
     username = models.CharField(max_length=60, unique=True)
     display_name = models.CharField(max_length=120)
-    language = models.CharField(
-        max_length=2, choices=Language, default=Language.VIETNAMESE
-    )
+    language = models.CharField(max_length=2, choices=Language, default=Language.VIETNAMESE)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -34,9 +32,7 @@ class Account(AbstractBaseUser):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=~models.Q(username=""), name="account_has_a_username"
-            ),
+            models.CheckConstraint(condition=~models.Q(username=""), name="account_has_a_username"),
         ]
 
     def __str__(self) -> str:

@@ -5,123 +5,207 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('places', '0001_initial'),
-        ('register', '0001_initial'),
+        ("places", "0001_initial"),
+        ("register", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('form', models.CharField(max_length=20)),
-                ('first', models.DateField()),
-                ('last', models.DateField()),
-                ('version', models.PositiveSmallIntegerField(default=1)),
-                ('state', models.CharField(choices=[('draft', 'đang lập'), ('submitted', 'đã trình'), ('returned', 'trả lại để kiểm tra'), ('signed', 'đã ký'), ('superseded', 'đã thay bằng bản sau')], default='draft', max_length=12)),
-                ('series', models.CharField(choices=[('official', 'đã thẩm định'), ('provisional', 'gồm cả phần chưa thẩm định')], default='official', max_length=12)),
-                ('form_version', models.CharField(max_length=20)),
-                ('definitions', models.JSONField(default=dict)),
-                ('figures', models.JSONField(default=list)),
-                ('targets', models.JSONField(default=list)),
-                ('digest', models.CharField(blank=True, max_length=64)),
-                ('foot_code', models.CharField(blank=True, max_length=40)),
-                ('number', models.CharField(blank=True, max_length=60)),
-                ('dated', models.DateField(null=True)),
-                ('prepared_by', models.CharField(blank=True, max_length=120)),
-                ('head', models.CharField(blank=True, max_length=120)),
-                ('scan_digest', models.CharField(blank=True, max_length=64)),
-                ('return_reason', models.CharField(blank=True, max_length=500)),
-                ('drafted_by', models.BigIntegerField(null=True)),
-                ('signed_by', models.BigIntegerField(null=True)),
-                ('signed_at', models.DateTimeField(null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('cutoff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.cutoff')),
-                ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='reports.report')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("form", models.CharField(max_length=20)),
+                ("first", models.DateField()),
+                ("last", models.DateField()),
+                ("version", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "đang lập"),
+                            ("submitted", "đã trình"),
+                            ("returned", "trả lại để kiểm tra"),
+                            ("signed", "đã ký"),
+                            ("superseded", "đã thay bằng bản sau"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "series",
+                    models.CharField(
+                        choices=[("official", "đã thẩm định"), ("provisional", "gồm cả phần chưa thẩm định")],
+                        default="official",
+                        max_length=12,
+                    ),
+                ),
+                ("form_version", models.CharField(max_length=20)),
+                ("definitions", models.JSONField(default=dict)),
+                ("figures", models.JSONField(default=list)),
+                ("targets", models.JSONField(default=list)),
+                ("digest", models.CharField(blank=True, max_length=64)),
+                ("foot_code", models.CharField(blank=True, max_length=40)),
+                ("number", models.CharField(blank=True, max_length=60)),
+                ("dated", models.DateField(null=True)),
+                ("prepared_by", models.CharField(blank=True, max_length=120)),
+                ("head", models.CharField(blank=True, max_length=120)),
+                ("scan_digest", models.CharField(blank=True, max_length=64)),
+                ("return_reason", models.CharField(blank=True, max_length=500)),
+                ("drafted_by", models.BigIntegerField(null=True)),
+                ("signed_by", models.BigIntegerField(null=True)),
+                ("signed_at", models.DateTimeField(null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "cutoff",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="register.cutoff"
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="reports.report",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.unit"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OwnParagraph',
+            name="OwnParagraph",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=60)),
-                ('words', models.TextField()),
-                ('written_by', models.BigIntegerField(null=True)),
-                ('written_at', models.DateTimeField(auto_now=True)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='own_paragraphs', to='reports.report')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=60)),
+                ("words", models.TextField()),
+                ("written_by", models.BigIntegerField(null=True)),
+                ("written_at", models.DateTimeField(auto_now=True)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="own_paragraphs", to="reports.report"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TypedTick',
+            name="TypedTick",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slip_id', models.CharField(max_length=36)),
-                ('body_hash', models.CharField(max_length=64)),
-                ('commune_id', models.BigIntegerField()),
-                ('ticked_by', models.BigIntegerField(null=True)),
-                ('ticked_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slip_id", models.CharField(max_length=36)),
+                ("body_hash", models.CharField(max_length=64)),
+                ("commune_id", models.BigIntegerField()),
+                ("ticked_by", models.BigIntegerField(null=True)),
+                ("ticked_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['commune_id'], name='typed_commune')],
-                'constraints': [models.UniqueConstraint(fields=('slip_id', 'body_hash'), name='typed_once')],
+                "indexes": [models.Index(fields=["commune_id"], name="typed_commune")],
+                "constraints": [models.UniqueConstraint(fields=("slip_id", "body_hash"), name="typed_once")],
             },
         ),
         migrations.CreateModel(
-            name='Estimate',
+            name="Estimate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indicator', models.CharField(max_length=80)),
-                ('first', models.DateField()),
-                ('last', models.DateField()),
-                ('counted_to', models.DateField()),
-                ('counted', models.DecimalField(decimal_places=4, max_digits=14)),
-                ('remainder', models.DecimalField(decimal_places=4, max_digits=14)),
-                ('made_by', models.BigIntegerField(null=True)),
-                ('made_by_label', models.CharField(max_length=120)),
-                ('why', models.CharField(max_length=500)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("indicator", models.CharField(max_length=80)),
+                ("first", models.DateField()),
+                ("last", models.DateField()),
+                ("counted_to", models.DateField()),
+                ("counted", models.DecimalField(decimal_places=4, max_digits=14)),
+                ("remainder", models.DecimalField(decimal_places=4, max_digits=14)),
+                ("made_by", models.BigIntegerField(null=True)),
+                ("made_by_label", models.CharField(max_length=120)),
+                ("why", models.CharField(max_length=500)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "unit",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.unit"),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['unit', 'indicator', 'first', 'last'], name='estimate_figure')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('counted_to__gte', models.F('first')), ('counted_to__lt', models.F('last'))), name='estimate_before_the_end'), models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='estimate_has_a_reason')],
+                "indexes": [models.Index(fields=["unit", "indicator", "first", "last"], name="estimate_figure")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("counted_to__gte", models.F("first")), ("counted_to__lt", models.F("last"))
+                        ),
+                        name="estimate_before_the_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("why", ""), _negated=True), name="estimate_has_a_reason"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ('draft', 'submitted', 'returned', 'signed', 'superseded'))), name='report_state_known'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ("draft", "submitted", "returned", "signed", "superseded"))),
+                name="report_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('last__gte', models.F('first'))), name='report_window_in_order'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last__gte", models.F("first"))), name="report_window_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('signed', 'superseded')), _negated=True), models.Q(models.Q(('digest', ''), _negated=True), models.Q(('number', ''), _negated=True), models.Q(('head', ''), _negated=True), models.Q(('prepared_by', ''), _negated=True)), _connector='OR'), name='report_signed_is_complete'),
+            model_name="report",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("signed", "superseded")), _negated=True),
+                    models.Q(
+                        models.Q(("digest", ""), _negated=True),
+                        models.Q(("number", ""), _negated=True),
+                        models.Q(("head", ""), _negated=True),
+                        models.Q(("prepared_by", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="report_signed_is_complete",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('form', 'unit', 'first', 'last', 'version'), name='report_version_once'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("form", "unit", "first", "last", "version"), name="report_version_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'submitted'))), fields=('form', 'unit', 'first', 'last'), name='report_one_open'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("draft", "submitted"))),
+                fields=("form", "unit", "first", "last"),
+                name="report_one_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'signed')), fields=('form', 'unit', 'first', 'last'), name='report_one_signed'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "signed")),
+                fields=("form", "unit", "first", "last"),
+                name="report_one_signed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('foot_code', ''), _negated=True), fields=('foot_code',), name='report_foot_code_once'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("foot_code", ""), _negated=True),
+                fields=("foot_code",),
+                name="report_foot_code_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownparagraph',
-            constraint=models.UniqueConstraint(fields=('report', 'key'), name='own_paragraph_once'),
+            model_name="ownparagraph",
+            constraint=models.UniqueConstraint(fields=("report", "key"), name="own_paragraph_once"),
         ),
     ]
