@@ -104,8 +104,9 @@ def join_couple(register: Register, person: Person, spouse_id: str | None, slip:
         register.complete_couple(half, wife_id, husband_id)
         return
     couple_id = derived_id("couple", wife_id or "", husband_id or "", since.isoformat() if since else "")
-    if couple_id in register.couples:  # that marriage ended; found married again, another one
-        couple_id = derived_id("couple", wife_id or "", husband_id or "", f"found {slip.happened_on.text}")
+    if couple_id in register.couples:  # that marriage ended; found married again, a couple known from this day
+        since = on
+        couple_id = derived_id("couple", wife_id or "", husband_id or "", f"found {since.isoformat()}")
     register.add_couple(Couple(couple_id, wife_id, husband_id, since, slip.id))
 
 
