@@ -7,7 +7,7 @@ import platform
 import sys
 from pathlib import Path
 
-from bench import folding, writing
+from bench import briefing, folding, workbook, writing
 from bench.home import open_office
 from bench.measure import table
 
@@ -20,6 +20,8 @@ def main() -> None:
     office = open_office()
     found = folding.lines(rounds=rounds)
     found += writing.lines(office, rounds=rounds)
+    found += workbook.lines(office, rounds=rounds)
+    found += briefing.lines(rounds)
     text = table(found)
     print(text)
     if not quick:
