@@ -142,7 +142,9 @@ def test_json_is_a_list_with_plans_by_kind(data: Briefing) -> None:
     }
     wanted |= {"definition", "cutoff", "status", "plan", "plan_kind", "percent_of_plan", "last_year"}
     assert all(wanted <= set(row) for row in rows)
-    of = {row["indicator"]: row for row in rows if row["unit_id"] == data.unit.id}
+    of = {row["indicator"]: row for row in rows}
+    assert len(of) == len(rows)
+    assert [part["unit_id"] for part in of["births"]["units"]] == [part.id for part in data.parts]
     assert (of[USERS]["plan"], of[USERS]["plan_kind"], of[USERS]["percent_of_plan"]) == (4, "count", 0)
     screened = of["newborns_screened_5_share"]
     assert (screened["plan_kind"], screened["percent_of_plan"], screened["plan_difference"]) == ("share", None, -60)

@@ -10,10 +10,17 @@ from danso.values.words import current_language
 
 
 def as_json(data: Briefing) -> list[dict[str, Any]]:
-    """The unit's figures, then those of each unit of the tables, in the catalogue's order."""
-    order = {data.unit.id: 0} | {one.id: i for i, one in enumerate(data.parts, start=1)}
-    now = [one for one in data.figures if one.window == data.window and one.unit in order]
-    return [_object(data, one.code, one.unit) for one in sorted(now, key=lambda f: order[f.unit])]
+    """The unit's figures in the catalogue's order; each holds under `units` the same figure of the units of the tables,
+    so that one code stands once in the list.
+    """
+    now = [one for one in data.figures if one.window == data.window]
+    within = {(one.code, one.unit) for one in now}
+    return [
+        _object(data, one.code, one.unit)
+        | {"units": [_object(data, one.code, part.id) for part in data.parts if (one.code, part.id) in within]}
+        for one in now
+        if one.unit == data.unit.id
+    ]
 
 
 def _object(data: Briefing, code: str, unit: int) -> dict[str, Any]:
