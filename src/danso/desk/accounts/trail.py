@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -58,7 +58,7 @@ def trail(request: Asking, unit: int) -> HttpResponse:
         "looks": looks,
         "asked": asked,
         "page": found,
-        "sentences": [(row, _look_said(row) if looks else _act_said(row)) for row in found],
+        "sentences": [(row, _said(row)) for row in found],
         "accounts": _accounts(request, unit),
         "verbs": sorted(((v, w.with_(who="…")) for v, w in words.VERBS.items()), key=lambda one: str(one[1])),
         "current": "trail",
@@ -111,7 +111,12 @@ def _begin(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time()))
 
 
-def _act_said(row: AuditEntry) -> Words:
+def _said(row: Model) -> Words:
+    return _look_said(row) if isinstance(row, Look) else _act_said(row)
+
+
+def _act_said(row: Model) -> Words:
+    assert isinstance(row, AuditEntry)
     who = words.OPERATOR if row.account_id is None else row.actor_label
     verb = words.VERBS.get(row.verb)
     return verb.with_(who=who) if verb else words.UNKNOWN_VERB.with_(who=who, verb=row.verb)

@@ -20,7 +20,7 @@ NONE_TEXT = Words(
     "Bỏ bớt điều kiện lọc, hoặc chọn khoảng ngày rộng hơn.", "Loosen the filter, or choose a longer span of days."
 )
 LOOKED = Words("{who} xem {page}: {n} người, hộ", "{who} looked at {page}: {n} persons or households")
-OPERATOR = Words("người vận hành tại máy chủ", "the local operator")
+OPERATOR = Words("Người vận hành tại máy chủ", "The local operator")
 UNKNOWN_VERB = Words("{who} thực hiện “{verb}”", "{who} did “{verb}”")
 DETAIL = Words("chi tiết", "detail")
 

@@ -112,7 +112,7 @@ def _named(text: str) -> FigureName:
 
 def _snapshot(name: FigureName) -> Any:
     try:
-        return counting(name.series, name.cutoff)  # type: ignore[arg-type]
+        return counting(name.series, name.cutoff)
     except NothingSealed:
         raise NotInScope from None
 

@@ -35,6 +35,11 @@ class Headline:
         """The unit of measure, left out where the figure says it."""
         return Words("", "") if self.figure.measure.vi in ("%", "‰") else self.figure.measure
 
+    @property
+    def measure_below(self) -> bool:
+        """Long measures stand on a line of their own."""
+        return len(self.measure.vi) > 8
+
 
 def headlines(table: FigureTable, unit: int, window: Window) -> list[Headline]:
     """In the order of the office's first paragraph; nothing is said of last year where it is not known."""

@@ -28,6 +28,7 @@ from danso.reports.counted import Counted
 from danso.reports.counting import Ask, ages_by_sex, count
 from danso.reports.faces import UnitFace, face, office_of, parts_of
 from danso.reports.fill import start_of
+from danso.reports.spans import title_words
 from danso.values.day import shown_date
 from danso.values.period import Window, month
 from danso.values.words import Words
@@ -56,6 +57,7 @@ def unit_home(request: Asking, unit: int) -> HttpResponse:
         "unit": face(unit, window.last),
         "path": [one for one in unit_path(unit, request.today) if request.scope.covers(one.id)],
         "window": window,
+        "span": title_words(window),
         "window_text": window_text(window),
         "choices": with_window(choices(request.today), window),
         "series": series,

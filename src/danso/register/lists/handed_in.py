@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from django.db.models import Count, Q
 
@@ -49,11 +49,11 @@ def areas_handed_in(unit: UnitRow, areas: Sequence[int], month: Window) -> list[
             declared=Count("pk", filter=Q(kind="month_complete")),
         )
     )
-    found = {row["area"]: row for row in rows}
+    found: dict[int, dict[str, Any]] = {row["area"]: dict(row) for row in rows if row["area"] is not None}
     return [_area(area, found.get(area)) for area in sorted(areas)]
 
 
-def _area(area: int, row: dict[str, int] | None) -> AreaMonth:
+def _area(area: int, row: dict[str, Any] | None) -> AreaMonth:
     if row is None:
         return AreaMonth(area, "none", 0, 0, False)
     state: Handed = "waiting" if row["waiting"] else "appraised"

@@ -6,7 +6,7 @@ Lines name persons. Whoever makes them commits the look first; this file only re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from danso.register import bulk, ledger
@@ -16,6 +16,7 @@ from danso.register.references import corrected_body
 from danso.register.sheets import PersonFace, person_faces
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Field, Slip
+from danso.register.writing import TOLD, WHOLE
 from danso.values.day import Day
 from danso.values.words import Words
 
@@ -43,7 +44,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`list_no`: the list of the P0 slip (1-11), None for what has no list there. `own`: written by `own_of`."""
+    """`list_no`: the list of the P0 slip (1-11), None for what has no list there. `by`: who wrote it, where the
+    slip says so, else who typed it in."""
 
     slip_id: str
     kind: str
@@ -80,7 +82,8 @@ def lines(rows: Iterable[SlipRow]) -> list[Line]:
     """Lines of some slip rows in the order of the paper: by list, day, household number."""
     found = list(rows)
     written = {w.slip.id: w.slip for w in ledger.slips_by_id([r.slip_id for r in found])}
-    bodies = {key: _in_force(slip) for key, slip in written.items()}
+    beside = ledger.free_text_of(written)
+    bodies = {key: _in_force(slip, beside.get(key, {})) for key, slip in written.items()}
     ids = {i for body in bodies.values() for _, i in _person_ids(body)}
     faces, names = person_faces(ids), _names_of_held(found)
     numbers = _numbers({body.household for body in bodies.values() if body.household})
@@ -88,9 +91,10 @@ def lines(rows: Iterable[SlipRow]) -> list[Line]:
     return sorted(made, key=lambda x: (x.list_no or 99, x.happened_on, x.household_number.zfill(8), x.slip_id))
 
 
-def _in_force(slip: Slip) -> Slip:
-    """What a correction says should stand; any other slip itself."""
-    return corrected_body(slip, slip) if slip.kind == "correction" else slip
+def _in_force(slip: Slip, beside: Mapping[str, str]) -> Slip:
+    """What a correction says should stand, any other slip itself; with the words kept beside its facts."""
+    body = corrected_body(slip, slip) if slip.kind == "correction" else slip
+    return replace(body, facts={**body.facts, **beside}) if beside else body
 
 
 def _line(
@@ -117,7 +121,7 @@ def _line(
         state=row.state,
         appraisal=row.appraisal,
         findings=tuple((f["verdict"], Words(f["vi"], f["en"])) for f in row.findings),
-        by=row.by,
+        by=row.written_by if row.written_by is not None else row.by,
         appraised_by=row.appraised_by,
     )
 
@@ -150,7 +154,7 @@ def _names_of_held(rows: Iterable[SlipRow]) -> dict[tuple[str, str], str]:
     held = [r.slip_id for r in rows if r.state == "held"]
     found: dict[tuple[str, str], str] = {}
     for batch in bulk.chunks(held, bulk.IN_LIST):
-        for told in Identity.objects.filter(slip_id__in=batch).exclude(part=""):
+        for told in Identity.objects.filter(slip_id__in=batch).exclude(part__in=(WHOLE, TOLD)):
             found[told.slip_id, told.part] = told.body.get("name", "")
     return found
 

@@ -45,15 +45,20 @@ def waiting_sheets(scope: Scope, unit: UnitRow) -> list[WaitingSheet]:
             ready=Count("pk", filter=READY),
             held=Count("pk", filter=Q(state="held")),
             returned=Count("pk", filter=Q(state="standing", appraisal="returned")),
-            own=Count("pk", filter=Q(by=scope.account_id)),
+            own=Count("pk", filter=_written_by(scope.account_id)),
             received=Max("received_at"),
         )
         .order_by("in_year", "in_month", "area")
     )
     return [
         WaitingSheet(
-            r["area"], month(r["in_year"], r["in_month"]), r["lines"], r["ready"], r["held"], r["returned"], r["own"],
+            r["area"] or 0, month(r["in_year"], r["in_month"]), r["lines"], r["ready"], r["held"], r["returned"], r["own"],
             r["received"].date(),
         )
         for r in rows
     ]  # fmt: skip
+
+
+def _written_by(account: int | None) -> Q:
+    """Who wrote a line, where it says so, else who typed it in."""
+    return Q(written_by=account) | Q(written_by__isnull=True, by=account)

@@ -1,0 +1,282 @@
+"""`make pictures`: a small demo served on loopback, every screen at three sizes, every form as its PDF pages.
+
+Writes to build/pictures (not committed) and one picture of the product to docs/generated/briefing.png.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "build" / "pictures"
+PRODUCT = ROOT / "docs" / "generated" / "briefing.png"
+BIN = Path(sys.executable).parent
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+
+
+def main() -> int:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None or shutil.which("pdftoppm") is None:
+        print("pictures need chromium and pdftoppm: apt-get install -y chromium libatomic1 poppler-utils")
+        return 1
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
+    with TemporaryDirectory(prefix="danso-pictures-") as folder:
+        home = Path(os.environ.get("PICTURES_HOME") or Path(folder) / "home")
+        env = os.environ | {"DANSO_HOME": str(home), "FONTCONFIG_FILE": str(fonts(Path(folder)))}
+        if not (home / "today").exists():
+            run([BIN / "danso", "demo", "--seed", "7", "--people", "6000"], env)
+        with served(env) as address, sync_playwright() as p:
+            browser = p.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS, env=env)  # type: ignore[arg-type]
+            screens(browser, address, demo_accounts(home))
+            browser.close()
+        forms(env, home)
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(ROOT)}")
+    return 0
+
+
+def screens(browser: Browser, address: str, accounts: list[str]) -> None:
+    """The officer's own screens and the auditor's trail."""
+    door = browser.new_page(viewport=DESK, locale="vi-VN")  # type: ignore[arg-type]
+    door.goto(f"{address}/vao")
+    take(door, "01-vao")
+    officer = signed_in(browser, address, accounts[0])
+    officer.goto(f"{address}/")
+    unit = officer.url.rstrip("/").split("/")[-1].split("?")[0]
+    take(officer, "02-don-vi")
+    for number, (name, link) in enumerate(
+        [("tre-sinh-ra", "births:"), ("ty-so-gioi-tinh", "sex_ratio"), ("chi-tieu", "modern_method")], start=3
+    ):
+        officer.goto(f"{address}/don-vi/{unit}")
+        found = officer.locator(f"a[href*='{link}']").first
+        if found.count():
+            officer.goto(address + str(found.get_attribute("href")))
+            take(officer, f"{number:02d}-so-lieu-{name}")
+            if name == "tre-sinh-ra":
+                officer.locator("a[hx-get]").first.click()
+                officer.wait_for_selector("#list table")
+                take(officer, f"{number:02d}b-danh-sach")
+    officer.goto(f"{address}/giao-ban/{unit}")
+    officer.screenshot(path=PRODUCT, clip={"x": 0, "y": 0, "width": 1366, "height": 768})
+    take(officer, "06-giao-ban")
+    officer.goto(f"{address}/nhap/{unit}")
+    take(officer, "07-nhap-tep")
+    preview(officer, address, unit)
+    officer.goto(f"{address}/tham-dinh/{unit}")
+    take(officer, "09-tham-dinh")
+    if officer.locator("ol.queue a").count():
+        officer.locator("ol.queue a").first.click()
+        take(officer, "10-phieu-dia-ban")
+    officer.goto(f"{address}/tim/{unit}")
+    officer.fill("#name", "nguyen thi")
+    officer.press("#name", "Enter")
+    officer.wait_for_selector("#found table")
+    take(officer, "11-tim")
+    households(officer)
+    officer.goto(f"{address}/don-vi/{unit}?lang=en")
+    take(officer, "14-unit-in-english", sizes=("desk",))
+    officer.goto(f"{address}/don-vi/{unit}?lang=vi")
+    officer.goto(f"{address}/don-vi/99999999")
+    take(officer, "15-khong-tim-thay", sizes=("desk",))
+    auditor = signed_in(browser, address, accounts[-1])
+    auditor.goto(f"{address}/nhat-ky/{unit}")
+    take(auditor, "16-nhat-ky")
+    auditor.goto(f"{address}/nhat-ky/{unit}?xem=looks")
+    take(auditor, "17-nhat-ky-xem")
+    above = signed_in(browser, address, next((a for a in accounts if "giam-sat" in a), accounts[0]))
+    above.goto(f"{address}/")
+    take(above, "18-don-vi-cap-tren")
+
+
+def households(officer: Page) -> None:
+    """The first household found whose card shows contraception, else the first."""
+    links = [a.get_attribute("href") for a in officer.locator("#found a").all()][:12]
+    for link in links:
+        officer.goto(officer.url.split("/tim")[0].split("/ho/")[0] + str(link))
+        if officer.locator("table.mon td.m").count() and officer.locator(".hh2 table.tbl tbody tr").count() > 1:
+            break
+    take(officer, "12-phieu-ho")
+
+
+def preview(officer: Page, address: str, unit: str) -> None:
+    """A small dirty book: dates as people type them, one that cannot be."""
+    import openpyxl
+
+    with officer.expect_download() as given:
+        officer.locator("a[href$='/mau/a0']").click()
+    file = OUT / "so-a0.xlsx"
+    given.value.save_as(file)
+    book = openpyxl.load_workbook(file)
+    sheet = book.worksheets[0]
+    heads = {str(cell.value).strip().lower(): cell for row in sheet.iter_rows() for cell in row if cell.value}
+    fill(sheet, heads)
+    book.save(file)
+    officer.goto(f"{address}/nhap/{unit}")
+    officer.set_input_files("#file", file)
+    officer.select_option("#area", index=1)
+    officer.fill("#on", "31/12/2018")
+    officer.locator("main form button.btn-1").click()
+    take(officer, "08-xem-truoc")
+
+
+def fill(sheet: object, heads: dict[str, object]) -> None:
+    people = [
+        ("9001", "Hoàng Văn Thắng", "Chủ hộ", "Nam", "5/7/1980"),
+        ("", "Lý Thị Hạnh", "Vợ/chồng", "Nữ", "1985"),
+        ("", "Hoàng Minh Khôi", "Con đẻ", "Nam", "00/00/2010"),
+        ("9002", "Triệu Thị Mai", "Chủ hộ", "Nữ", "31/02/1956"),
+        ("9003", "Nông Văn Bình", "Chủ hộ", "Nam", "12/3/1990"),
+    ]
+    columns = [column_of(heads, words) for words in ("hộ số", "họ", "quan hệ", "giới", "ngày sinh")]
+    start = max(cell.row for cell in columns) + 1  # type: ignore[attr-defined]
+    while sheet.cell(start, 1).value not in (None, ""):  # type: ignore[attr-defined]
+        start += 1
+    for offset, person in enumerate(people):
+        for cell, value in zip(columns, person, strict=True):
+            sheet.cell(start + offset, cell.column).value = value  # type: ignore[attr-defined]
+
+
+def column_of(heads: dict[str, object], words: str) -> object:
+    fits = [cell for text, cell in heads.items() if text.startswith(words) and len(text) < 60]
+    return max(fits, key=lambda cell: cell.row)  # type: ignore[attr-defined]
+
+
+def take(page: Page, name: str, sizes: tuple[str, ...] = ("desk", "phone", "print")) -> None:
+    """One screen: first view at the desk, whole page on the phone, printed pages."""
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    if "desk" in sizes:
+        page.screenshot(path=OUT / f"{name}-1366.png")
+        page.screenshot(path=OUT / f"{name}-1366-whole.png", full_page=True)
+    if "phone" in sizes:
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        page.screenshot(path=OUT / f"{name}-390.png", full_page=True)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wide > 0:
+            print(f"  {name}: {wide} px wider than a phone")
+        page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    if "print" in sizes:
+        page.pdf(path=OUT / f"{name}.pdf", format="A4", prefer_css_page_size=True, print_background=True)
+        pages_of(OUT / f"{name}.pdf")
+
+
+def pages_of(file: Path, at_most: int = 12) -> None:
+    command = ["pdftoppm", "-r", "60", "-png", "-l", str(at_most), str(file), str(file.with_suffix("")) + "-print"]
+    subprocess.run(command, check=True)
+
+
+def signed_in(browser: Browser, address: str, username: str) -> Page:
+    page = browser.new_context(viewport=DESK, locale="vi-VN").new_page()  # type: ignore[arg-type]
+    page.goto(f"{address}/vao")
+    page.locator(f"form:has(input[value='{username}']) button").click()
+    page.wait_for_load_state()
+    return page
+
+
+def forms(env: dict[str, str], home: Path) -> None:
+    """Every statutory form and the briefing, as the pages of its PDF."""
+    unit = demo_unit(env)
+    folder = OUT / "forms"
+    folder.mkdir()
+    asked = [
+        (["report", "01-dsx", "--unit", unit, "--period", "2020-10", "--out", folder / "01-dsx.pdf"]),
+        (["report", "02-dsx", "--unit", unit, "--period", "2020-Q3", "--out", folder / "02-dsx.pdf"]),
+        (["report", "03-dsx", "--unit", unit, "--period", "2019", "--out", folder / "03-dsx.pdf"]),
+        (["report", "01-dsh", "--unit", unit, "--period", "2020-Q3", "--out", folder / "01-dsh.pdf"]),
+        (["report", "tinh-quy", "--unit", unit, "--period", "2020-Q3", "--out", folder / "tinh-quy.pdf"]),
+        (["briefing", "--unit", unit, "--from", "2020-01-01", "--to", "2020-10-30", "--out", folder / "giao-ban"]),
+    ]
+    for command in asked:
+        done = subprocess.run([BIN / "danso", *command], env=env, capture_output=True, text=True, check=False)
+        if done.returncode:
+            print(f"  {command[0]} {command[1]}: {done.stderr.strip().splitlines()[-1:] or done.returncode}")
+    for file in sorted(folder.rglob("*.pdf")):
+        pages_of(file)
+
+
+def demo_unit(env: dict[str, str]) -> str:
+    """Code or id of the demo's commune, as the command line takes it."""
+    code = (
+        "import django; django.setup();"
+        "from danso.register.models import CommuneChain;from danso.places.queries import unit_row;"
+        "from danso.config.today import today;"
+        "r=unit_row(CommuneChain.objects.order_by('commune').first().commune, today()); print(r.code or r.name)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=env | {"DJANGO_SETTINGS_MODULE": "danso.config.settings"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def demo_accounts(home: Path) -> list[str]:
+    import json
+
+    told: dict[str, list[str]] = json.loads((home / "demo.json").read_text(encoding="utf-8"))
+    return told["accounts"]
+
+
+@contextmanager
+def served(env: dict[str, str]) -> Iterator[str]:
+    """`danso serve` on a free port of loopback until the block ends."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    server = subprocess.Popen([BIN / "danso", "serve", "--port", str(port)], env=env)
+    try:
+        for _ in range(120):
+            try:
+                urllib.request.urlopen(f"{address}/alive", timeout=2)
+                break
+            except OSError:
+                time.sleep(0.5)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def fonts(folder: Path) -> Path:
+    """The screens' letters for Chromium, from the package that carries them."""
+    import fontpkg_be_vietnam_pro
+
+    files = Path(fontpkg_be_vietnam_pro.__file__).parent / "files"
+    written = folder / "fonts.conf"
+    written.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>'
+        f"<dir>{files}</dir><cachedir>{folder / 'fontcache'}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    return written
+
+
+def run(command: list[object], env: dict[str, str]) -> None:
+    subprocess.run([str(part) for part in command], env=env, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
