@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -206,6 +206,12 @@ def _forget_old() -> None:
     """Previews nobody confirmed within a day are emptied: their rows are people."""
     old = ImportBatch.objects.filter(state=ImportBatch.State.previewed, made_at__lt=_now() - _KEPT_FOR)
     old.update(state=ImportBatch.State.expired, waiting="")
+
+
+def forget_previews(sender: object, communes: Collection[int], **more: object) -> None:
+    """Somebody's names were erased: what waits in these communes may name her, and is asked for again."""
+    waiting = ImportBatch.objects.filter(state=ImportBatch.State.previewed, unit__in=communes)
+    waiting.update(state=ImportBatch.State.expired, waiting="")
 
 
 def _part(progress: Progress | None, doing: str) -> Callable[[int, int], None] | None:

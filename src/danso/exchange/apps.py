@@ -1,7 +1,13 @@
+from __future__ import annotations
+
 from django.apps import AppConfig
 
 
 class ExchangeConfig(AppConfig):
     name = "danso.exchange"
-    label = "exchange"
-    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from danso.exchange.actions import forget_previews
+        from danso.register.erasure import person_erased
+
+        person_erased.connect(forget_previews, dispatch_uid="exchange previews")

@@ -18,7 +18,7 @@ from danso.register.draft import SlipDraft
 from danso.register.models import HouseholdRow, PersonRow, SlipRow
 from danso.register.secret_fields import opened
 from danso.register.slips.kind import Slip
-from danso.register.writing import WHOLE
+from danso.register.writing import TOLD, WHOLE, of_a_person
 from danso.values.digest import canonical_json
 from danso.values.text import fold_accents, same_spelling
 
@@ -149,8 +149,8 @@ def _ordered(value: Any) -> Any:
 
 def _identity(slip_id: str) -> dict[str, Any]:
     parts = ledger.identities_of([slip_id]).get(slip_id, {})
-    whole = {k: v for k, v in parts.get(WHOLE, {}).items() if k != "reasons"}
-    persons = {p: _plain(values) for p, values in parts.items() if p != WHOLE}
+    whole = {k: v for k, v in {**parts.get(WHOLE, {}), **parts.get(TOLD, {})}.items() if k != "reasons"}
+    persons = {p: _plain(values) for p, values in parts.items() if of_a_person(p)}
     return {**whole, "persons": persons}
 
 
