@@ -11,7 +11,8 @@ from typing import Any
 from django.db import transaction
 
 from danso.register import bulk, ledger, models
-from danso.register.fold import Folded, fold
+from danso.register.fold import Acts, Folded, fold
+from danso.register.ledger import Written
 from danso.register.models import SlipAct, SlipSubject
 from danso.register.references import introduced
 from danso.register.rows import COLUMNS, TABLES, Row, rows
@@ -65,11 +66,16 @@ def foresee(extra: Sequence[Slip], start: Iterable[str]) -> Folded:
     return fold([*(w.slip for w in ledger.slips_by_id(sorted(slip_ids))), *extra], acts)
 
 
-def rebuild() -> None:
-    """Throw the projection and its indexes away and make them again from the ledger, in one transaction."""
+def rebuild(*, indexes: bool = True) -> None:
+    """Throw the projection and its indexes away and make them again from the ledger, in one transaction.
+
+    `indexes=False` where slips were only appended since they were made: appending keeps them.
+    """
     with transaction.atomic():
-        _rebuild_indexes()
-        fresh = _all_rows()
+        written, acts = ledger.read(ledger.entries())
+        if indexes:
+            _rebuild_indexes(written)
+        fresh = _rows_of(written, acts)
         for table in TABLES:
             table.objects.all().delete()
         _insert(fresh)
@@ -90,7 +96,7 @@ class Compared:
 def compare() -> list[Compared]:
     """Content digest of each table as it is and as the ledger alone would make it."""
     result = []
-    for table, fresh in _all_rows().items():
+    for table, fresh in _rows_of(*ledger.read(ledger.entries())).items():
         columns = COLUMNS[table]
         live = [_plain(row) for row in table.objects.values_list(*columns).iterator()]
         rebuilt = [_plain(row) for row in fresh]
@@ -99,8 +105,7 @@ def compare() -> list[Compared]:
     return result
 
 
-def _all_rows() -> dict[Table, list[Row]]:
-    written, acts = ledger.read(ledger.entries())
+def _rows_of(written: list[Written], acts: Acts) -> dict[Table, list[Row]]:
     appraisers = dict(
         SlipAct.objects.filter(what="appraised").order_by("commune", "position").values_list("slip_id", "by")
     )
@@ -108,8 +113,7 @@ def _all_rows() -> dict[Table, list[Row]]:
     return rows(folded, written, acts, ledger.identities_of(None), appraisers)
 
 
-def _rebuild_indexes() -> None:
-    written, _ = ledger.read(ledger.entries())
+def _rebuild_indexes(written: list[Written]) -> None:
     SlipSubject.objects.all().delete()
     ledger.index_subjects(w.slip for w in written)
     SlipAct.objects.all().delete()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from danso.register import ledger
-from danso.register.fold import Folded, Series, fold
+from danso.register.fold import Acts, Folded, Series, fold
 from danso.register.ledger import Written
 from danso.register.models import Cutoff
+from danso.register.slips.kind import Slip
 
 
 def ledger_rows(cutoff: Cutoff | None = None) -> Iterator[dict[str, Any]]:
@@ -25,3 +27,21 @@ def folded_and_written(cutoff: Cutoff | None, series: Series) -> tuple[Folded, l
     """As `folded_at`, with the slips and where they stand in the ledger."""
     written, acts = ledger.read(ledger.entries(cutoff))
     return fold([w.slip for w in written], acts, series), written
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRead:
+    """The ledger up to a cut-off, read once: its rows as `ledger_rows` gives them, and its fold by series."""
+
+    rows: list[dict[str, Any]]
+    slips: list[Slip]
+    acts: Acts
+
+    def folded(self, series: Series) -> Folded:
+        return fold(self.slips, self.acts, series)
+
+
+def ledger_read(cutoff: Cutoff | None = None) -> LedgerRead:
+    found = list(ledger.entries(cutoff))
+    written, acts = ledger.read(found)
+    return LedgerRead([ledger.as_json(entry) for entry in found], [w.slip for w in written], acts)

@@ -59,7 +59,7 @@ def build(
         world = live(town.shape, ground.areas, posts, seed, lambda: progress(LIVES, 0, 1))
         slips, acts = _write(batches(world, posts, crew.desks), crew, progress)
         progress(TABLES, 0, 1)
-        projection.rebuild()
+        projection.rebuild(indexes=False)
     return Built(ground.unit, name, slips, acts, tuple(crew.logins))
 
 

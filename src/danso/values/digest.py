@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from typing import Any
 
 ZERO = "0" * 64
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 
 def canonical_json(value: Any) -> str:
     """One text per value: sorted keys, no spaces, NFC is the caller's duty."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _encode(value)
 
 
 def sha256(text: str) -> str:
@@ -27,7 +28,7 @@ def salted_hash(value: Any, salt: str) -> str:
 def rows_digest(rows: Iterable[Any]) -> str:
     """Digest of a set of rows in canonical order; "identical" always means this (design.md 5)."""
     running = hashlib.sha256()
-    for line in sorted(canonical_json(row) for row in rows):
+    for line in sorted(map(_encode, rows)):
         running.update(line.encode())
         running.update(b"\n")
     return running.hexdigest()

@@ -17,7 +17,7 @@ from danso.places.scope import Scope
 from danso.register.actions import cut_off
 from danso.register.fold import Folded
 from danso.register.models import Cutoff
-from danso.register.queries import folded_at, ledger_rows
+from danso.register.queries import LedgerRead, ledger_read
 from danso.staff.queries import coverage_rows
 from danso.values.period import month_end
 from danso.values.refusal import Refusal
@@ -53,7 +53,8 @@ def seal(*, by: Scope, note: str = "", cutoff: Cutoff | None = None) -> dict[Ser
     root = warehouse_folder()
     with audited("seal", by=by, subject=str(at.pk)) as entry:
         files.remove_drafts(root / str(at.pk))
-        result = {series: _seal_series(root, at, series, by.on) for series in SERIES}
+        read = ledger_read(at)
+        result = {series: _seal_series(root, at, read, series, by.on) for series in SERIES}
         entry.detail = {series: snapshot.digest for series, snapshot in result.items()}
     return result
 
@@ -68,9 +69,9 @@ def snapshot_at(cutoff: int | None = None, series: Series = "official") -> Snaps
     return found
 
 
-def _seal_series(root: Path, at: Cutoff, series: Series, on: date) -> Snapshot:
-    folded = folded_at(at, series)
-    rows = extracted(_sources_with(folded, at))
+def _seal_series(root: Path, at: Cutoff, read: LedgerRead, series: Series, on: date) -> Snapshot:
+    folded = read.folded(series)
+    rows = extracted(_sources_with(folded, read))
     draft = write_draft(root, Seal(at.pk, at.positions, series, on, version("danso")), rows)
     check(draft, folded, _sample_days(on))
     draft.close()
@@ -83,10 +84,10 @@ def _seal_series(root: Path, at: Cutoff, series: Series, on: date) -> Snapshot:
     return known
 
 
-def _sources_with(folded: Folded, at: Cutoff) -> Sources:
+def _sources_with(folded: Folded, read: LedgerRead) -> Sources:
     return Sources(
         folded=folded,
-        ledger=ledger_rows(at),
+        ledger=read.rows,
         collaborators=[(r.worker_id, r.area_id, r.since, r.until, r.reason) for r in coverage_rows(_FAR)],
         units=list(closure_rows()),
         unit_names=[
