@@ -31,3 +31,7 @@ class RoleNotHeldHere(Refusal):
 
 class UnknownGrant(Refusal):
     """No such grant in force."""
+
+
+class BadTable(Refusal):
+    """A table of units or changes that cannot be read; the sentence names the file, line or column."""
