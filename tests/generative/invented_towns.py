@@ -428,9 +428,10 @@ def _pregnancy(place: Town, near: Soul, on: date) -> None:
     if woman.pregnant is None or draw.random() < 0.2:
         _about(place, "pregnancy_event", woman, on, event="pregnant")
         woman.pregnant, woman.method = on, None
-    elif draw.random() < 0.5:
+    if draw.random() < 0.5:
         event = draw.choice(["miscarriage", "abortion", "no_answer"])
-        _about(place, "pregnancy_event", woman, on, event=event)
+        later = on + timedelta(days=draw.choice([0, 10, 40, 90]))
+        _about(place, "pregnancy_event", woman, later, event=event)
         woman.pregnant = None
 
 

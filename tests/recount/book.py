@@ -33,6 +33,7 @@ class Use:
     told: bool  # by a slip of its start; else found in the book
     slip: str
     until: date | None = None
+    switched: bool = False  # ended by the start of another, or of the same anew
 
     def on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day < self.until)

@@ -136,7 +136,8 @@ def boundary(case: Case, first: date, last: date) -> Iterator[tuple]:
             went_on = living.since < day and (living.until is None or day < living.until)
             over_border = day == living.until and living.why_not == "boundary"
             if first <= day <= last and (went_on or over_border):
-                yield (person.id, id(living), day), house.area(day - ONE_DAY), house.area(day)
+                before = left(case, living) if over_border else house.area(day - ONE_DAY)
+                yield (person.id, id(living), day), before, house.area(day)
 
 
 def boundary_in(case: Case, first: date, last: date) -> Iterator[Thing]:

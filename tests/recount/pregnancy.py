@@ -33,7 +33,7 @@ def all_done(kind: str, diseases: set[str], within: timedelta | None) -> Callabl
             mine = [h for h in case.by_person[person] if h.kind == kind]
             days = []
             for h in mine:
-                recent = [x for x in mine if within is None or x.on >= h.on - within]
+                recent = [x for x in mine if within is None or x.on > h.on - within]
                 before = set().union(*(x.facts["done"] for x in recent if x.on < h.on))
                 so_far = before.union(*(x.facts["done"] for x in recent if x.on == h.on))
                 if first <= h.on <= last and diseases <= so_far and not diseases <= before:

@@ -220,7 +220,8 @@ class Walk:
     def marriage(self, slip: Told) -> None:
         wife, husband = self.one(slip.facts.get("wife")), self.one(slip.facts.get("husband"))
         ids = wife.id if wife else None, husband.id if husband else None
-        self.book.pairs.append(Pair(*ids, slip.on))
+        if not any((p.wife, p.husband) == ids and (p.until is None or slip.on < p.until) for p in self.book.pairs):
+            self.book.pairs.append(Pair(*ids, slip.on))
         for person in (wife, husband):
             if person is not None:
                 person.marital.append((slip.on, "married"))
@@ -264,13 +265,14 @@ class Walk:
     def contraception_started(self, slip: Told) -> None:
         person = self.one(slip.facts["person"])
         assert person is not None
-        self._end_uses(person, slip.on)
-        person.uses.append(Use(slip.facts["method"], slip.on, True, slip.id))
+        self._use(person, Use(slip.facts["method"], slip.on, True, slip.id))
 
     def contraception_stopped(self, slip: Told) -> None:
         person, method = self.one(slip.facts["person"]), slip.facts["method"]
         assert person is not None
-        self._end_uses(person, slip.on, method)
+        # Taken out and put in anew on one day: the stop names the one that the start has ended already.
+        if not any(u.switched and u.until == slip.on and u.method == method for u in person.uses):
+            self._end_uses(person, slip.on, method)
         self._happened(slip, person, {"method": method})
 
     def contraception_confirmed(self, slip: Told) -> None:
@@ -317,18 +319,15 @@ class Walk:
             person.marital.append((slip.on, told["marital"]))
         if told.get("residence") == "absent":
             person.away_since.append(slip.on)
-        came = reckoned(told["came_on"]) if told.get("came_on") else slip.on
-        self._end_uses_of_long_gone(person, came if slip.kind == "household_enrolled" else slip.on)
+        self._end_uses_of_long_gone(person, slip.on)
         method = told.get("method")
         if method and all(u.until is not None or u.method != method for u in person.uses):
             since = reckoned(told["method_since"]) if told.get("method_since") else slip.on
-            self._end_uses(person, since)
-            person.uses.append(Use(method, since, False, slip.id))
+            self._use(person, Use(method, since, False, slip.id))
         return person
 
     def _settle(self, person: Somebody, house: str | None, since: date, why: str, came: date) -> None:
         home = self.book.houses[house or ""]
-        self._end_uses_of_long_gone(person, came)
         person.lived.append(Living(house or "", home.commune, since, came, why))
         if person.id not in home.members:
             home.members.append(person.id)
@@ -366,6 +365,12 @@ class Walk:
             if use.until is None and method in (None, use.method):
                 use.until = max(on, use.since)
 
+    def _use(self, person: Somebody, use: Use) -> None:
+        for before in person.uses:
+            if before.until is None:
+                before.switched, before.until = True, max(use.since, before.since)
+        person.uses.append(use)
+
     def _pairs(self, person: Somebody, on: date) -> list[Pair]:
         mine = [p for p in self.book.pairs if person.id in (p.wife, p.husband)]
         return [p for p in mine if p.until is None or on < p.until]
@@ -390,7 +395,8 @@ class Walk:
             if None not in ids and (pair.wife, pair.husband) in ((ids[0], None), (None, ids[1])):
                 pair.wife, pair.husband = ids
                 return
-        self.book.pairs.append(Pair(*ids, None))
+        again = any((p.wife, p.husband) == ids for p in self.book.pairs)  # after the end of a marriage before
+        self.book.pairs.append(Pair(*ids, on if again else None))
 
     def _happened(self, slip: Told, person: Somebody, facts: dict[str, Any], first: int | None = None) -> None:
         area = self.book.where_at(person, slip.on, first=first)
