@@ -57,6 +57,10 @@ test-bare: ## clone into a bare Debian 12 and run there what a newcomer runs (ne
 bench: setup ## medians beside a named peer doing the same job in the same run
 	@$(BIN)/python -m bench
 
+.PHONY: pictures
+pictures: setup ## every screen and form as pictures in build/pictures, to be looked at
+	@$(BIN)/python scripts/pictures.py
+
 .PHONY: check
 check: setup ## lint, format, types, floors
 	@$(BIN)/ruff check --quiet .

@@ -11,7 +11,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from danso.register.models import HouseholdRow, LedgerEntry
-
 from tests.rooms.desk.conftest import Office
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])

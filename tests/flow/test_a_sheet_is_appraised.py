@@ -10,7 +10,6 @@ from django.urls import reverse
 from danso.places.scope import scope_of
 from danso.register.actions import record_slip
 from danso.register.models import SlipRow
-
 from tests.rooms.desk.conftest import TODAY, Office
 from tests.rooms.register.slips import slip, who
 
@@ -38,7 +37,9 @@ def test_the_officer_appraises_a_sheet_in_one_act_and_returns_a_line(office: Off
     page = officer.get(url).content.decode()
     assert "Thẩm định 2 dòng" in page
     officer.post(url, {"slip": re.findall(r'name="slip" value="([^"]+)"', page)})
-    states = dict(SlipRow.objects.filter(area=area, happened__year=2020, happened__month=10).values_list("kind", "appraisal"))
+    states = dict(
+        SlipRow.objects.filter(area=area, happened__year=2020, happened__month=10).values_list("kind", "appraisal")
+    )
     assert states["elderly_check"] == "appraised"
     held = SlipRow.objects.get(state="held")
     assert held.appraisal == "unappraised"

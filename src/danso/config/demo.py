@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import click
@@ -19,6 +20,7 @@ from danso.synth.load import Built, build
 from danso.synth.other_towns import town_of
 from danso.synth.places import bac_kan_city, invented_city, merged_commune
 from danso.synth.staff import PASSWORD
+from danso.synth.town import Town
 from danso.values.words import Words
 
 
@@ -41,10 +43,18 @@ def build_demo(*, seed: int, people: int | None, in_2026: bool, sealed: bool) ->
 
         built = build(by=operator, town=town, lay_out=lay_out, seed=seed, progress=progress)
         stand_on(town.shape.today)
+        _invite(built, town)
         if sealed:
             progress(SEALING, 0, 1)
             _seal(operator)
     _say(built, time.monotonic() - begun)
+
+
+def _invite(built: Built, town: Town) -> None:
+    """What the sign-in page of this folder offers, and the window its figures begin with."""
+    window = f"{town.shape.counted_on.year}-01-01..{town.shape.counted_on}"
+    told = {"password": PASSWORD, "accounts": [username for username, _, _ in built.logins], "window": window}
+    (home() / "demo.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
 
 
 def _seal(operator: Scope) -> None:

@@ -16,10 +16,8 @@ from danso.accounts.roles import Role
 from danso.desk.indicators import sealed
 from danso.places.actions import grant_role
 from danso.places.queries import ancestors
-from danso.places.scope import Scope
 from danso.register.actions import appraise_slips, record_slips
 from danso.warehouse.snapshot import seal
-
 from tests.rooms.register.conftest import TODAY, Commune, commune  # noqa: F401  the fixture is used below
 from tests.rooms.register.slips import birth, household, slip, who
 
@@ -68,23 +66,23 @@ def office(commune: Commune, tmp_path: Path, settings: pytest.FixtureRequest) ->
         sealed._open.popitem()[1][0].close()
 
 
-def _book(commune: Commune) -> None:
+def _book(here: Commune) -> None:
     """Three households; a birth that is appraised, one that waits, one that is held (its mother is not known)."""
-    enrolled = [household(commune, "1"), household(commune, "2"), household(commune, "3", area=1)]
-    born = birth(commune, "1", "2020-05-20")
-    record_slips(by=commune.officer, drafts=[*enrolled, born])
-    appraise_slips(by=commune.officer, slip_ids=[d.id or "" for d in (*enrolled, born)])
-    waiting = slip(commune, "elderly_check", "2020-10-12", "2", person=who("2-head"))
-    held = birth(commune, "2", "2020-10-20", mother=who("nobody"))
-    handed = slip(commune, "death", "2020-10-14", "1", person=who("1-head"))
-    record_slips(by=commune.officer, drafts=[birth(commune, "2", "2020-10-10"), waiting, held, handed])
+    enrolled = [household(here, "1"), household(here, "2"), household(here, "3", area=1)]
+    born = birth(here, "1", "2020-05-20")
+    record_slips(by=here.officer, drafts=[*enrolled, born])
+    appraise_slips(by=here.officer, slip_ids=[d.id or "" for d in (*enrolled, born)])
+    waiting = slip(here, "elderly_check", "2020-10-12", "2", person=who("2-head"))
+    held = birth(here, "2", "2020-10-20", mother=who("nobody"))
+    handed = slip(here, "death", "2020-10-14", "1", person=who("1-head"))
+    record_slips(by=here.officer, drafts=[birth(here, "2", "2020-10-10"), waiting, held, handed])
 
 
-def _staff(commune: Commune) -> Iterator[tuple[str, Account]]:
-    operator = commune.operator
-    province = ancestors(commune.id, TODAY)[-1]
-    elsewhere = next(g.unit_id for g in commune.stranger.grants)
-    places = {"area": commune.areas[0], "commune": commune.id, "elsewhere": elsewhere, "province": province}
+def _staff(here: Commune) -> Iterator[tuple[str, Account]]:
+    operator = here.operator
+    province = ancestors(here.id, TODAY)[-1]
+    elsewhere = next(g.unit_id for g in here.stranger.grants)
+    places = {"area": here.areas[0], "commune": here.id, "elsewhere": elsewhere, "province": province}
     for name, (role, where) in ROLES.items():
         account = create_account(by=operator, username=f"desk-{name}", display_name=name, password=PASSWORD)
         grant_role(by=operator, account_id=account.pk, role=role, unit_id=places.get(where), since=SINCE)

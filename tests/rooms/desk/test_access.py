@@ -16,7 +16,6 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.exchange.models import ImportBatch
-
 from tests.rooms.desk.conftest import Office
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])

@@ -1,12 +1,14 @@
 """Main pages in the system's Chromium: nothing for axe to find, focus that is seen, nothing the policy blocks.
 
-The browser's requests are answered by Django's test client, so that no server and no second connection is needed.
+The pages are fetched by Django's test client before the browser starts, and handed to it: no server, no second
+connection to the test's database.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -19,44 +21,76 @@ from tests.rooms.desk.test_access import address
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
 
 ORIGIN = "http://localhost"
-PAGES = ("sign_in", "unit_home", "figure", "figure_list", "briefing", "intake", "appraisal", "area_sheet", "find", "household")
+PAGES = (
+    "sign_in",
+    "unit_home",
+    "figure",
+    "figure_list",
+    "briefing",
+    "intake",
+    "appraisal",
+    "area_sheet",
+    "find",
+    "household",
+)
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
 
+Answers = dict[str, tuple[int, dict[str, str], bytes]]
+
+
 @pytest.fixture
-def browser(chromium: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the driver's loop runs in this very thread
+def pages(office: Office) -> dict[str, Answers]:
+    """By page: what the server answers for its address and for every file it names."""
+    found: dict[str, Answers] = {}
+    for name in PAGES:
+        client = office.clients["anonymous" if name == "sign_in" else "officer"]
+        url = address(name, office)
+        found[name] = {url: fetched(client, url)}
+        for file in re.findall(r'(?:href|src)="(/static/[^"]+)"', found[name][url][2].decode()):
+            found[name][file] = fetched(client, file)
+    return found
+
+
+@pytest.fixture
+def browser(chromium: str, pages: dict[str, Answers]) -> Iterator[Browser]:
     with sync_playwright() as p:
         opened = p.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield opened
         opened.close()
 
 
-def shown(browser: Browser, client: Client, path: str, width: int = 1366, height: int = 768) -> tuple[Page, list[str]]:
+def fetched(client: Client, url: str) -> tuple[int, dict[str, str], bytes]:
+    answer = client.get(url, headers={"host": "localhost"})
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
+    return answer.status_code, dict(answer.headers), body
+
+
+def shown(browser: Browser, answers: Answers, width: int = 1366, height: int = 768) -> tuple[Page, list[str]]:
     """The page, and what the console said against it."""
     page = browser.new_page(viewport={"width": width, "height": height})
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-    page.route("**/*", lambda route: answer(route, client))
-    page.goto(f"{ORIGIN}{path}")
+    page.route("**/*", lambda route: answer(route, answers))
+    page.goto(f"{ORIGIN}{next(iter(answers))}")
     return page, complaints
 
 
-def answer(route: Route, client: Client) -> None:
+def answer(route: Route, answers: Answers) -> None:
     asked = urlsplit(route.request.url)
-    found = client.get(f"{asked.path}?{asked.query}", headers={"host": "localhost"})
-    body = b"".join(found.streaming_content) if found.streaming else found.content  # type: ignore[attr-defined]
-    route.fulfill(status=found.status_code, headers=dict(found.headers), body=body)
+    status, headers, body = answers.get(unquote(asked.path), (404, {}, b""))
+    route.fulfill(status=status, headers=headers, body=body)
 
 
-def test_axe_finds_nothing_on_the_main_pages_and_the_policy_blocks_nothing(browser: Browser, office: Office) -> None:
+def test_axe_finds_nothing_on_the_main_pages_and_the_policy_blocks_nothing(
+    browser: Browser, pages: dict[str, Answers]
+) -> None:
     found: dict[str, list[str]] = {}
     for name in PAGES:
-        client = office.clients["anonymous" if name == "sign_in" else "officer"]
-        page, complaints = shown(browser, client, address(name, office))
+        page, complaints = shown(browser, pages[name])
         result = Axe().run(page)
         said = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in result.response["violations"]] + complaints
         if said:
@@ -65,11 +99,10 @@ def test_axe_finds_nothing_on_the_main_pages_and_the_policy_blocks_nothing(brows
     assert found == {}
 
 
-def test_no_page_is_wider_than_a_phone(browser: Browser, office: Office) -> None:
+def test_no_page_is_wider_than_a_phone(browser: Browser, pages: dict[str, Answers]) -> None:
     wide = {}
     for name in PAGES:
-        client = office.clients["anonymous" if name == "sign_in" else "officer"]
-        page, _ = shown(browser, client, address(name, office), 390, 844)
+        page, _ = shown(browser, pages[name], 390, 844)
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if over > 0:
             wide[name] = over
@@ -77,9 +110,11 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, office: Office) -> None
     assert wide == {}
 
 
-def test_the_keyboard_reaches_every_control_and_shows_where_it_stands(browser: Browser, office: Office) -> None:
+def test_the_keyboard_reaches_every_control_and_shows_where_it_stands(
+    browser: Browser, pages: dict[str, Answers]
+) -> None:
     for name in ("unit_home", "intake", "area_sheet"):
-        page, _ = shown(browser, office.clients["officer"], address(name, office))
+        page, _ = shown(browser, pages[name])
         controls = page.locator("a[href], button, input:not([type=hidden]), select, summary").count()
         seen = set()
         for _step in range(min(controls + 4, 60)):

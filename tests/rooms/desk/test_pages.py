@@ -13,7 +13,6 @@ from django.urls import get_resolver, reverse
 
 from danso.accounts.models import Look
 from danso.register.models import HouseholdRow, PersonRow
-
 from tests.rooms.desk.conftest import Office
 from tests.rooms.desk.test_access import address, flat
 from tests.rooms.register.slips import who

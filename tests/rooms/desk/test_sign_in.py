@@ -11,7 +11,6 @@ from django.urls import reverse
 from danso.accounts.models import AuditEntry
 from danso.desk.accounts.lockout import MOST_FOR_ACCOUNT, locked, remember
 from danso.desk.models import SignInTry
-
 from tests.rooms.desk.conftest import PASSWORD, Office
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])

@@ -3,6 +3,7 @@
 from danso.values.words import Words
 
 PRODUCT = Words("Sổ dân số", "Population register")
+PATH = Words("Đường dẫn", "Path")
 SKIP = Words("Đến phần chính", "Skip to the main part")
 PARTS = Words("Các phần", "Parts")
 FIGURES = Words("Số liệu", "Figures")
