@@ -25,10 +25,10 @@ MANAGED = Measure(
         WHERE event = 'pregnant' AND (happened_on BETWEEN $first AND $last
             OR (happened_on BETWEEN $first::DATE - 280 AND $first::DATE - 1
                 AND NOT EXISTS (SELECT 1 FROM births b WHERE b.mother = e.person
-                    AND b.happened_on > e.happened_on AND b.happened_on < $first)
+                    AND b.happened_on >= e.happened_on AND b.happened_on < $first)
                 AND NOT EXISTS (SELECT 1 FROM pregnancy_events o WHERE o.person = e.person
                     AND o.event IN ('miscarriage', 'abortion')
-                    AND o.happened_on > e.happened_on AND o.happened_on < $first)))
+                    AND o.happened_on >= e.happened_on AND o.happened_on < $first)))
         UNION ALL
         SELECT slip, happened_on, mother, household, area, commune FROM births
         WHERE happened_on BETWEEN $first AND $last

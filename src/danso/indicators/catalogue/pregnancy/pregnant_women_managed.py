@@ -1,5 +1,5 @@
 """Distinct women with, in the window, a report of pregnancy, a birth or a prenatal screening, or with a report in the
-280 days before it and no birth, miscarriage or abortion between that day and the window; each once, where counted
+280 days before it and no birth, miscarriage or abortion from that day to the window; each once, where counted
 on the last of these days.
 """
 
