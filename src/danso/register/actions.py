@@ -7,20 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
-from danso.places.scope import NotInScope, Scope
+from danso.places.scope import Scope
 from danso.register import bulk, ledger, projection
 from danso.register.checks import check
 from danso.register.draft import SlipDraft
+from danso.register.erasure import erase_person
 from danso.register.fold import Outcome, SlipState
 from danso.register.models import (
     CommuneChain,
     Cutoff,
-    Identity,
-    PersonRow,
     SlipKey,
     SlipRow,
 )
@@ -31,10 +30,23 @@ from danso.register.refusals import (
     SlipUnknown,
     SlipWrittenAlready,
 )
+from danso.register.settling import settled
 from danso.register.slips.kind import Finding, Slip
 from danso.register.writing import body_text, identity_parts, read_slip
 from danso.values.digest import sha256
 from danso.values.ids import new_id
+
+__all__ = [
+    "Recorded",
+    "appraise_slips",
+    "cut_off",
+    "decide",
+    "erase_person",
+    "preview",
+    "record_slip",
+    "record_slips",
+    "return_slip",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,7 @@ def record_slips(
     With `project=False` (loading a register) the projection stays behind until `projection.rebuild()`, and the
     states returned are all "standing" without having been judged.
     """
+    drafts = [settled(draft) for draft in drafts]
     check(drafts, by=by, permission=permission)
     with transaction.atomic():
         _refuse_known(drafts)
@@ -91,6 +104,7 @@ def preview(
     permission: Permission = Permission.record_slip,
 ) -> list[Outcome]:
     """What would become of drafts if they were written now. Nothing is written."""
+    drafts = [settled(draft) for draft in drafts]
     check(drafts, by=by, permission=permission)
     slips = [_as_slip(draft) for draft in drafts]
     folded = projection.foresee(slips, {s for slip in slips for s in subjects(slip)})
@@ -110,9 +124,7 @@ def appraise_slips(
     for a person. Returns the number of slips.
     """
     with transaction.atomic():
-        keys = _keys(slip_ids)
-        for commune in {k.commune for k in keys}:
-            by.require(Permission.appraise, commune)
+        keys = _keys(slip_ids, by, Permission.appraise)
         if project:
             _refuse_held(slip_ids)
             _refuse_resting_on_unappraised(slip_ids)
@@ -123,8 +135,7 @@ def appraise_slips(
 def return_slip(*, by: Scope, slip_id: str, reason: str, received_at: datetime | None = None) -> None:
     """Return a slip with a reason for the collaborator to look at it again. The reason names nobody."""
     with transaction.atomic():
-        keys = _keys([slip_id])
-        by.require(Permission.appraise, keys[0].commune)
+        keys = _keys([slip_id], by, Permission.appraise)
         _act("return", keys, by=by, received_at=received_at, reason=reason)
 
 
@@ -140,8 +151,7 @@ def decide(
     if what not in ("let_stand", "choose"):
         raise ValueError(what)
     with transaction.atomic():
-        keys = _keys([slip_id])
-        by.require(Permission.decide, keys[0].commune)
+        keys = _keys([slip_id], by, Permission.decide)
         _act("decision", keys, by=by, received_at=received_at, what=what, reason=reason)
 
 
@@ -158,42 +168,6 @@ def cut_off(*, by: Scope, label: str = "") -> Cutoff:
         )
         entry.subject = str(cutoff.pk)
     return cutoff
-
-
-def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
-    """Erase what identifies a person (law on personal data): names and numbers go, facts, chain and figures stay.
-
-    Returns how many identity rows went. On SQLite freed pages are overwritten (secure_delete) and the log is emptied.
-    """
-    with audited("erase_person", by=by, subject=person_id, detail={"reason": reason}) as entry:
-        row = PersonRow.objects.filter(pk=person_id).first()
-        if row is None or row.commune is None:
-            raise NotInScope
-        by.require(Permission.erase_person, row.commune)
-        entry.unit_id = row.commune
-        ids = [person_id, *row.also]
-        found = Identity.objects.filter(part__in=ids)
-        slip_ids = sorted(set(found.values_list("slip_id", flat=True)))
-        count, _ = found.delete()
-        if slip_ids:
-            _act(
-                "decision",
-                _keys(slip_ids),
-                by=by,
-                received_at=None,
-                what="erase",
-                reason=reason,
-            )
-        projection.refold(set(ids))
-    empty_the_log()
-    return count
-
-
-def empty_the_log() -> None:
-    """On SQLite: what was erased must not live on in the write-ahead log."""
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def now() -> datetime:
@@ -214,11 +188,13 @@ def _as_slip(draft: SlipDraft) -> Slip:
     return read_slip(draft.id or new_id(), body, sha256(body))
 
 
-def _keys(slip_ids: Sequence[str]) -> list[SlipKey]:
+def _keys(slip_ids: Sequence[str], by: Scope, permission: Permission) -> list[SlipKey]:
+    """Where slips stand in the ledger. Absent and out of scope look the same (SlipUnknown)."""
     found: dict[str, SlipKey] = {}
     for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
         found.update({k.slip_id: k for k in SlipKey.objects.filter(pk__in=batch)})
-    if len(found) != len(set(slip_ids)):
+    in_scope = all(by.may(permission, commune) for commune in {k.commune for k in found.values()})
+    if not in_scope or len(found) != len(set(slip_ids)):
         raise SlipUnknown
     return [found[i] for i in slip_ids]
 

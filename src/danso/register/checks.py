@@ -19,7 +19,9 @@ from danso.register.refusals import (
     FactMissing,
     UnitNotInForce,
     UnknownKind,
+    WrongShape,
 )
+from danso.register.schema import check_shape
 from danso.register.slips import KINDS
 from danso.values.day import shown_date
 from danso.values.words import Words
@@ -30,6 +32,8 @@ def check(drafts: Sequence[SlipDraft], *, by: Scope, permission: Permission) -> 
     spans: dict[tuple[int, int | None], tuple[date, date]] = {}
     for draft in drafts:
         _complete(draft)
+        if wrong := check_shape(draft):
+            raise WrongShape(wrong[0].words)
         day = draft.happened_on.reckoned
         if draft.happened_on.exact and day > by.on:
             raise DayInTheFuture(shown_date(day))

@@ -26,14 +26,16 @@ from danso.register.references import subjects
 from danso.register.secret_fields import sealed_identity
 from danso.register.slips.kind import Slip
 from danso.register.writing import (
-    WHOLE,
+    ACT,
+    TOLD,
     body_text,
     chain_hash,
     identity_parts,
     instant,
+    of_a_person,
     read_slip,
 )
-from danso.values.digest import ZERO, canonical_json, sha256
+from danso.values.digest import ZERO, canonical_json, salted_hash, sha256
 from danso.values.ids import new_id
 
 _ENTRY = (
@@ -119,7 +121,7 @@ def append_slips(drafts: Sequence[SlipDraft], *, by: int | None, received_at: da
         chain = chains.get(draft.commune) or chains.setdefault(draft.commune, Chain(draft.commune))
         slip_id = draft.id or new_id()
         salt = secrets.token_hex(16)
-        parts = {p: sealed_identity(v) if p != WHOLE else v for p, v in identity_parts(draft).items()}
+        parts = {p: sealed_identity(v) if of_a_person(p) else v for p, v in identity_parts(draft).items()}
         body = body_text(draft, parts, salt)
         body_hash = sha256(body)
         told = (
@@ -159,11 +161,20 @@ def append_act(
     commune: int,
     by: int | None,
     received_at: datetime,
+    reason: str = "",
     **told: Any,
 ) -> int:
-    """Write one appraisal, return or decision over slips given as (id, body hash). Returns its position."""
-    body = canonical_json({"slips": [list(t) for t in targets], **told})
+    """Write one appraisal, return or decision over slips given as (id, body hash). Returns its position.
+
+    The reason is free text: the chain holds its salted hash, the words lie with the first slip's identity.
+    """
     chain = Chain(commune)
+    if reason:
+        salt, words = secrets.token_hex(16), {"reason": reason}
+        told["reason_hash"] = salted_hash(words, salt)
+        part = f"{ACT}{chain.head.position + 1}"
+        bulk.insert(Identity, ("slip_id", "part", "salt", "body"), [(targets[0][0], part, salt, words)])
+    body = canonical_json({"slips": [list(t) for t in targets], **told})
     position = chain.append(entry, body, sha256(body), received_at, by)
     chain.close()
     what = _WHAT.get(entry) or told["what"]
@@ -272,6 +283,15 @@ class _ActsReader:
             frozenset(self.let_stand),
             frozenset(self.chosen),
         )
+
+
+def free_text_of(slip_ids: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Free text told with slips (note, where from, where to), by slip: for pages that may show names."""
+    found: dict[str, dict[str, str]] = {}
+    for slip_id, part, body in bulk.select(Identity, ("slip_id", "part", "body"), "slip_id", slip_ids):
+        if part == TOLD:
+            found[slip_id] = {k: v for k, v in bulk.read_json(body).items() if isinstance(v, str)}
+    return found
 
 
 def identities_of(slip_ids: Iterable[str] | None) -> Mapping[str, dict[str, dict[str, Any]]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from danso.register.draft import SlipDraft
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Slip
 from danso.values.day import Day
 
 
-def introduced(slip: Slip) -> Iterator[str]:
+def introduced(slip: Slip | SlipDraft) -> Iterator[str]:
     """Ids of persons and households that this slip brings in."""
     for field in KINDS[slip.kind].fields:
         if field.type == "new_person" and slip.facts.get(field.name):
@@ -21,7 +22,7 @@ def introduced(slip: Slip) -> Iterator[str]:
             yield from (member["id"] for member in slip.facts[field.name])
 
 
-def named(slip: Slip) -> Iterator[str]:
+def named(slip: Slip | SlipDraft) -> Iterator[str]:
     """Ids of persons, households and slips that this slip speaks of and does not bring in."""
     if slip.household:
         yield slip.household
@@ -37,8 +38,9 @@ def named(slip: Slip) -> Iterator[str]:
             for member in value:
                 yield from (member[ref] for ref in ("spouse", "mother") if member.get(ref))
         elif field.type == "body":
-            yield from named(_inner(slip))
-            yield from introduced(_inner(slip))
+            inner = SlipDraft(value["kind"], Day(value["happened_on"]), 0, None, value.get("household"), value["facts"])
+            yield from named(inner)
+            yield from introduced(inner)
 
 
 def subjects(slip: Slip) -> frozenset[str]:
@@ -58,10 +60,6 @@ def read_through(slip: Slip, alias: Mapping[str, str]) -> Slip:
     if not facts and household == slip.household:
         return slip
     return replace(slip, household=household, facts={**slip.facts, **facts})
-
-
-def _inner(slip: Slip) -> Slip:
-    return corrected_body(slip, slip)
 
 
 def corrected_body(target: Slip, correction: Slip) -> Slip:

@@ -87,3 +87,27 @@ class SlipHeld(Refusal):
                 f"{count} lines wait to be looked at. Settle them first, or appraise the others.",
             )
         )
+
+
+class WrongShape(Refusal):
+    """A door told fields that the kind does not have, or texts that cannot be kept."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(
+            Words(
+                "Phiếu không đúng mẫu nên chưa ghi. {what}",
+                "The slip has not the shape of its kind; nothing was written. {what}",
+            ).with_(what=words)
+        )
+
+
+class ReasonNamesPerson(Refusal):
+    """The trail of actions keeps reasons for ever, so they name nobody."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Lý do có họ tên của người cần xóa. Ghi số văn bản thay cho họ tên rồi làm lại. Chưa xóa gì.",
+                "The reason names the person to be erased. Give the number of the request instead. Nothing was erased.",
+            )
+        )

@@ -9,8 +9,9 @@ from typing import Any
 from danso.register import models
 from danso.register.fold import Acts, Folded
 from danso.register.ledger import Written
+from danso.register.slips.kind import Slip
 from danso.register.state import Household, Person
-from danso.register.writing import WHOLE
+from danso.register.writing import WHOLE, of_a_person
 from danso.values.text import fold_accents
 
 Row = tuple[Any, ...]
@@ -46,14 +47,23 @@ class Names:
 def names(folded: Folded, identities: Identities) -> Names:
     found = Names({}, {})
     for slip in folded.applied:
-        told = identities.get(slip.source) or identities.get(slip.id) or {}
-        for part, values in told.items():
-            if part != WHOLE:
-                person = folded.register.canonical(part) or part
-                found.persons.setdefault(person, {}).update(values)
-            elif slip.household and values.get("address"):
-                found.addresses[slip.household] = values["address"]
+        for source in _tellings(slip, folded):
+            for part, values in identities.get(source, {}).items():
+                if of_a_person(part):
+                    person = folded.register.canonical(part) or part
+                    found.persons.setdefault(person, {}).update(values)
+                elif part == WHOLE and slip.household:
+                    found.addresses[slip.household] = values["address"]
     return found
+
+
+def _tellings(slip: Slip, folded: Folded) -> Iterator[str]:
+    """The slip and the corrections on its way to the body in force: one that names nobody takes no name away."""
+    told = slip.id
+    yield told
+    while (outcome := folded.outcomes.get(told)) is not None and outcome.state == "replaced" and outcome.other:
+        told = outcome.other
+        yield told
 
 
 def rows(

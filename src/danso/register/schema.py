@@ -11,10 +11,13 @@ from typing import Any
 
 from danso.register.codes import TOLD_BY
 from danso.register.draft import SlipDraft
+from danso.register.references import introduced, named
+from danso.register.settling import settled
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Field, Finding, SlipKind, hold
 from danso.register.slips.members import MEMBER_FIELDS
 from danso.values.day import Day
+from danso.values.words import Words
 
 _ID: dict[str, Any] = {"type": "string", "format": "uuid", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"}
 _DAY: dict[str, Any] = {
@@ -23,6 +26,11 @@ _DAY: dict[str, Any] = {
     "description": "2020-10-30, 2020-10, 2020 or ~2020: as precise as it was said",
 }
 _TEXT: dict[str, Any] = {"type": "string", "maxLength": 2000}
+# As long as the projection's columns; a number grows fourfold when it is encrypted.
+_NAME: dict[str, Any] = {"type": "string", "maxLength": 200}
+_NUMBER: dict[str, Any] = {"type": "string", "maxLength": 40}
+_ADDRESS: dict[str, Any] = {"type": "string", "maxLength": 300}
+_RULE = r"[a-z0-9_.:\[\]]{1,60}"
 _UNIT: dict[str, Any] = {"type": ["integer", "string"], "description": "id, code, or name (bac kan/duc xuan)"}
 _IDS = ("person", "new_person", "household", "new_household", "couple", "new_couple", "slip")
 _LISTS_OF_IDS = ("people", "households")
@@ -42,7 +50,11 @@ def schema(kind: str) -> dict[str, Any]:
         "facts": _facts(told),
         "identity": _IDENTITY,
         "told_by": {"enum": [c.code for c in TOLD_BY]},
-        "confirmed": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+        "confirmed": {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{_RULE}$"},
+            "additionalProperties": {**_TEXT, "minLength": 1},
+        },
     }
     needs_household = any(f.name == "household" and f.required for f in told.fields)
     return {
@@ -72,6 +84,7 @@ def check_shape(draft: SlipDraft) -> list[Finding]:
     kind = KINDS.get(draft.kind)
     if kind is None:
         return [_wrong("kind", f"không có loại phiếu “{draft.kind}”", f"there is no kind “{draft.kind}”")]
+    draft = settled(draft)
     findings = list(_check_facts(_fact_fields(kind), draft.facts, ""))
     if any(f.name == "household" and f.required for f in kind.fields) and not draft.household:
         findings.append(_wrong("household", "thiếu hộ", "the household is missing"))
@@ -79,7 +92,31 @@ def check_shape(draft: SlipDraft) -> list[Finding]:
         findings.append(_wrong("household", "mã hộ không đúng dạng", "the household's id has not the right shape"))
     if draft.told_by not in TOLD_BY:
         findings.append(_wrong("told_by", "người báo tin không có trong danh mục", "told_by is not in the list"))
+    findings.extend(_check_words(draft))
+    if not findings:
+        findings.extend(_check_whose(draft))
     return findings
+
+
+def _check_words(draft: SlipDraft) -> Iterator[Finding]:
+    """Names, numbers, address, free text and reasons: as long as their columns, and storable."""
+    limits = {"name": _NAME, "card": _NUMBER, "citizen": _NUMBER, "address": _ADDRESS}
+    told = {k: v for k, v in draft.identity.items() if k != "persons"}
+    persons = draft.identity.get("persons") or {}
+    for part in (told, *persons.values()):
+        for name, text in part.items():
+            if not _is_text(text, limits.get(name, _TEXT)["maxLength"]):
+                yield _wrong(f"identity.{name}", "nội dung quá dài hoặc có ký tự không lưu được", NOT_KEPT)
+    for rule, reason in draft.confirmed.items():
+        if not re.fullmatch(_RULE, rule) or not _is_text(reason, _TEXT["maxLength"]):
+            yield _wrong("confirmed", "nội dung không đúng dạng", "the content has not the right shape")
+
+
+def _check_whose(draft: SlipDraft) -> Iterator[Finding]:
+    """A slip tells the names of people it speaks of, and of nobody else."""
+    persons = set(draft.identity.get("persons") or ())
+    if persons and not persons <= {*introduced(draft), *named(draft)}:
+        yield _wrong("identity.persons", "có người mà phiếu không nói tới", "somebody the slip does not speak of")
 
 
 def _fact_fields(kind: SlipKind) -> tuple[Field, ...]:
@@ -118,6 +155,8 @@ def _shape(field: Field) -> dict[str, Any]:
         return {"type": "array", "minItems": 1, "items": _object(MEMBER_FIELDS, {"id": _ID, "came_on": _DAY})}
     if field.type == "body":
         return _BODY
+    if field.type == "text" and field.pattern:
+        return {**_TEXT, "pattern": f"^({field.pattern})$"}
     return {
         "day": _DAY,
         "int": {"type": "integer", "minimum": _LEAST_INT, "maximum": _MOST_INT},
@@ -126,6 +165,7 @@ def _shape(field: Field) -> dict[str, Any]:
     }.get(field.type, _TEXT)
 
 
+_AREA = Field("area", "unit", Words("Địa bàn", "Area"))
 _BODY: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -141,19 +181,23 @@ _BODY: dict[str, Any] = {
 _IDENTITY: dict[str, Any] = {
     "type": "object",
     "properties": {
-        "address": _TEXT,
+        "address": _ADDRESS,
         "note": _TEXT,
         "persons": {
             "type": "object",
+            "propertyNames": _ID,
             "additionalProperties": {
                 "type": "object",
-                "properties": {"name": _TEXT, "card": _TEXT, "citizen": _TEXT},
+                "properties": {"name": _NAME, "card": _NUMBER, "citizen": _NUMBER},
                 "additionalProperties": False,
             },
         },
     },
     "additionalProperties": False,
 }
+
+
+NOT_KEPT = "too long, or with characters that cannot be kept"
 
 
 def _check_facts(fields: Iterable[Field], facts: Mapping[str, Any], where: str) -> Iterator[Finding]:
@@ -193,6 +237,9 @@ def _check_body(body: Mapping[str, Any]) -> Iterator[Finding]:
     if not _is_day(body.get("happened_on")) or not isinstance(facts, Mapping):
         yield _wrong("body", "nội dung không đúng dạng", "the content has not the right shape")
         return
+    area, household = body.get("area"), body.get("household")
+    if not (area is None or _fits(_AREA, area)) or not (household is None or _is_id(household)):
+        yield _wrong("body", "nội dung không đúng dạng", "the content has not the right shape")
     yield from _check_facts(_fact_fields(kind), facts, "body.")
 
 
@@ -217,7 +264,12 @@ def _fits(field: Field, value: Any) -> bool:
     if field.type in ("int", "unit"):
         whole = isinstance(value, int) and not isinstance(value, bool)
         return whole and (field.type == "unit" or _LEAST_INT <= value <= _MOST_INT)
-    return isinstance(value, str) and len(value) <= _TEXT["maxLength"]
+    return _is_text(value, _TEXT["maxLength"]) and (not field.pattern or bool(re.fullmatch(field.pattern, value)))
+
+
+def _is_text(value: Any, longest: int) -> bool:
+    """No NUL (PostgreSQL keeps none) and no half of a surrogate pair (no encoding has them)."""
+    return isinstance(value, str) and len(value) <= longest and not re.search("[\x00\ud800-\udfff]", value)
 
 
 def _is_id(value: Any) -> bool:

@@ -155,7 +155,8 @@ def lines_in_force(rows: Any, window: Window) -> list[P0Line]:
     numbers = dict(
         _in_batches(HouseholdRow, {bodies[k].household for _, k in slips if bodies[k].household}, "id", "number")
     )
-    lines = [_line(row, bodies[key], faces, numbers) for row, key in slips]
+    beside = ledger.free_text_of(key for _, key in slips)
+    lines = [_line(row, bodies[key], beside.get(key, {}), faces, numbers) for row, key in slips]
     return sorted(lines, key=lambda x: (x.list_no, x.happened_on, _number_key(x.household_number), x.slip_id))
 
 
@@ -218,15 +219,20 @@ def _people(slip: Slip) -> list[str]:
     return [slip.facts[name] for name in names if isinstance(slip.facts.get(name), str)]
 
 
-def _line(row: SlipRow, body: Slip, faces: Mapping[str, PersonFace], numbers: Mapping[str, str]) -> P0Line:
+def _line(
+    row: SlipRow,
+    body: Slip,
+    beside: Mapping[str, str],
+    faces: Mapping[str, PersonFace],
+    numbers: Mapping[str, str],
+) -> P0Line:
     list_no = KINDS[body.kind].p0_list
     assert list_no is not None
     persons = {i: faces[i] for i in _people(body) if i in faces}
     number = numbers.get(body.household or "", "")
     appraised = row.appraisal == "appraised"
-    return P0Line(
-        list_no, row.slip_id, row.body_hash, body.kind, body.happened_on, number, body.facts, appraised, persons
-    )
+    facts = {**body.facts, **beside}
+    return P0Line(list_no, row.slip_id, row.body_hash, body.kind, body.happened_on, number, facts, appraised, persons)
 
 
 def _sheet(row: HouseholdRow, on: date) -> HouseholdSheet:

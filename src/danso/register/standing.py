@@ -81,7 +81,8 @@ def _amendments(by_id: dict[str, Slip], result: Standing) -> tuple[_Amendments, 
         if slip.kind not in ("correction", "withdrawal"):
             continue
         target = by_id.get(slip.facts["target"])
-        if target is None or target.body_hash != slip.facts["target_hash"]:
+        # a slip of another commune is as unknown as none: nobody amends a neighbour's ledger
+        if target is None or target.body_hash != slip.facts["target_hash"] or target.commune != slip.commune:
             result.held[slip.id] = TARGET_UNKNOWN
         elif slip.kind == "withdrawal":
             withdrawals[target.id].append(slip.id)

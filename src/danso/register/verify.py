@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from danso.register.ledger import identities_of
 from danso.register.models import CommuneChain, Identity, LedgerEntry
-from danso.register.writing import chain_hash
+from danso.register.writing import ACT, chain_hash
 from danso.values.digest import ZERO, salted_hash, sha256
 
 
@@ -14,7 +15,7 @@ def broken_links() -> list[str]:
     """One sentence per entry that does not agree with its chain; empty when all is whole."""
     problems: list[str] = []
     identities = identities_of(None)
-    salts = dict(Identity.objects.values_list("slip_id", "salt").distinct())
+    salts = {(s, part): salt for s, part, salt in Identity.objects.values_list("slip_id", "part", "salt")}
     for chain in CommuneChain.objects.order_by("commune"):
         prev, expected = ZERO, 0
         for entry in LedgerEntry.objects.filter(commune=chain.commune).order_by("position").iterator():
@@ -22,13 +23,24 @@ def broken_links() -> list[str]:
             if entry.position != expected or not _whole(entry, prev):
                 problems.append(f"commune {chain.commune} position {entry.position}")
             told = json.loads(entry.body)
-            for part, values in identities.get(entry.slip_id or "", {}).items():
-                if told["identity"].get(part) != salted_hash(values, salts[entry.slip_id or ""]):
+            slip_id, expected_hashes = _hashes(entry, told)
+            for part, values in identities.get(slip_id, {}).items():
+                belongs_here = part in expected_hashes or (entry.entry == "slip" and not part.startswith(ACT))
+                if belongs_here and expected_hashes.get(part) != salted_hash(values, salts[slip_id, part]):
                     problems.append(f"commune {chain.commune} position {entry.position} identity")
             prev = entry.hash
         if (prev, expected) != (chain.hash, chain.position):
             problems.append(f"commune {chain.commune} head")
     return problems
+
+
+def _hashes(entry: LedgerEntry, told: dict[str, Any]) -> tuple[str, dict[str, str]]:
+    """(slip with whose identity the words of this entry lie, salted hash by part)."""
+    if entry.entry == "slip":
+        return entry.slip_id or "", told["identity"]
+    if "reason_hash" not in told:
+        return "", {}
+    return told["slips"][0][0], {f"{ACT}{entry.position}": told["reason_hash"]}
 
 
 def _whole(entry: LedgerEntry, prev: str) -> bool:

@@ -12,19 +12,29 @@ from danso.register.slips.kind import Slip
 from danso.values.day import Day
 from danso.values.digest import canonical_json, salted_hash, sha256
 
-# The part of the identity that belongs to the slip and to no single person.
+# Parts of the identity that belong to no single person: the household's address; free text, which may name anybody.
 WHOLE = ""
+TOLD = "told"
+# Before the position of an act: the words somebody gave for it, kept with its first slip.
+ACT = "act:"
 
 
 def identity_parts(draft: SlipDraft) -> dict[str, dict[str, Any]]:
-    """Identity by part: one per person, and one for address, note and reasons, so that one person can be erased."""
+    """Identity by part: one per person, one for the address and one for free text, so that each can be erased."""
     parts = {p: dict(values) for p, values in draft.identity.get("persons", {}).items() if values}
-    whole = {k: v for k, v in draft.identity.items() if k != "persons" and v}
+    if draft.identity.get("address"):
+        parts[WHOLE] = {"address": draft.identity["address"]}
+    told = {k: v for k, v in draft.identity.items() if k not in ("persons", "address") and v}
     if draft.confirmed:
-        whole["reasons"] = dict(draft.confirmed)
-    if whole:
-        parts[WHOLE] = whole
+        told["reasons"] = dict(draft.confirmed)
+    if told:
+        parts[TOLD] = told
     return parts
+
+
+def of_a_person(part: str) -> bool:
+    """Whether a part of an identity is a person's (its name is then the person's id)."""
+    return part not in (WHOLE, TOLD) and not part.startswith(ACT)
 
 
 def body_text(draft: SlipDraft, parts: Mapping[str, Mapping[str, Any]], salt: str) -> str:

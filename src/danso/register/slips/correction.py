@@ -35,6 +35,7 @@ TARGET = (
         "text",
         Words("Mã băm của dòng phiếu đó", "Digest of that slip"),
         required=True,
+        pattern="[0-9a-f]{64}",
     ),
 )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from danso.register import codes
 from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind, hold
@@ -62,6 +62,12 @@ def _marital(person: Person, status: str, slip: Slip, register: Register) -> Non
         register.end_couple(couple, on, "found_ended", slip.id)
 
 
+def aside(facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A new name, number or address is identity; a new code is a fact."""
+    detail = facts.get("detail")
+    return {"value": detail} if detail in _IDENTITY_DETAILS else {}
+
+
 def key(slip: Slip) -> tuple[str, str, str, str] | None:
     return ("details_changed", slip.facts["person"], slip.facts["detail"], slip.happened_on.text)
 
@@ -74,12 +80,19 @@ KIND = SlipKind(
     p0_list=6,
     fields=(
         PERSON,
-        Field("detail", "text", Words("Thông tin thay đổi", "Detail"), required=True),
-        Field("value", "text", Words("Nội dung mới", "New value")),
+        Field(
+            "detail",
+            "text",
+            Words("Thông tin thay đổi", "Detail"),
+            required=True,
+            pattern="|".join((*CHANGEABLE, *_IDENTITY_DETAILS)),
+        ),
+        Field("value", "text", Words("Nội dung mới", "New value"), pattern="[0-9a-z_]{1,16}"),
         NOTE,
     ),
     identity=("persons", "address"),
     judge=judge,
     apply=apply,
     key=key,
+    aside=aside,
 )

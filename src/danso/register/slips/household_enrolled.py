@@ -13,7 +13,7 @@ from danso.register.slips.members import (
     member_rules,
     take_in,
 )
-from danso.register.slips.rules import a_new_household
+from danso.register.slips.rules import HOUSEHOLD_NUMBER, a_new_household
 from danso.register.state import Household, Place
 from danso.values.day import Day
 from danso.values.words import Words
@@ -83,7 +83,7 @@ KIND = SlipKind(
     rank=RANK_OPENED,
     fields=(
         Field("household", "new_household", Words("Hộ", "Household"), required=True),
-        Field("number", "text", Words("Hộ số", "Household number"), required=True),
+        Field("number", "text", Words("Hộ số", "Household number"), required=True, pattern=HOUSEHOLD_NUMBER),
         Field(
             "household_kind",
             "code",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from danso.register import codes
 from danso.register.slips.kind import RANK_OPENED, Field, Finding, Slip, SlipKind
-from danso.register.slips.rules import a_new_household
+from danso.register.slips.rules import HOUSEHOLD_NUMBER, a_new_household
 from danso.register.state import Household, Place
 from danso.values.words import Words
 
@@ -35,7 +35,7 @@ KIND = SlipKind(
     rank=RANK_OPENED,
     fields=(
         Field("household", "new_household", Words("Hộ", "Household"), required=True),
-        Field("number", "text", Words("Hộ số", "Household number"), required=True),
+        Field("number", "text", Words("Hộ số", "Household number"), required=True, pattern=HOUSEHOLD_NUMBER),
         Field(
             "household_kind",
             "code",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from danso.register.slips.kind import RANK_CHANGE, Field, Finding, Slip, SlipKind
-from danso.register.slips.rules import the_household
+from danso.register.slips.rules import HOUSEHOLD_NUMBER, the_household
 from danso.register.state import Place
 from danso.values.words import Words
 
@@ -63,7 +63,7 @@ KIND = SlipKind(
             "unit",
             Words("Xã, phường mới (khi đổi địa giới)", "New commune (boundary change)"),
         ),
-        Field("number", "text", Words("Hộ số mới", "New household number")),
+        Field("number", "text", Words("Hộ số mới", "New household number"), pattern=HOUSEHOLD_NUMBER),
     ),
     judge=judge,
     apply=apply,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from danso.register.slips.kind import RANK_OPENED, Field, Finding, Slip, SlipKind, ask, hold
 from danso.register.slips.move_inside import move_to
-from danso.register.slips.rules import a_new_household, other_commune, the_household, unknown_person
+from danso.register.slips.rules import HOUSEHOLD_NUMBER, a_new_household, other_commune, the_household, unknown_person
 from danso.register.state import Household, Place
 from danso.values.words import Words
 
@@ -75,7 +75,7 @@ KIND = SlipKind(
     rank=RANK_OPENED,
     fields=(
         Field("household", "new_household", Words("Hộ mới", "New household"), required=True),
-        Field("number", "text", Words("Hộ số mới", "New household number"), required=True),
+        Field("number", "text", Words("Hộ số mới", "New household number"), required=True, pattern=HOUSEHOLD_NUMBER),
         Field("from_household", "household", Words("Tách từ hộ", "Split from"), required=True),
         Field("people", "people", Words("Người sang hộ mới", "People who go"), required=True),
         Field("head", "person", Words("Chủ hộ mới", "Head of the new household")),

@@ -38,13 +38,19 @@ Verdict = Literal["ask", "hold"]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a kind's facts. Unknown is allowed everywhere but where the fact has no meaning without it."""
+    """One field of a kind. Unknown is allowed everywhere but where the fact has no meaning without it.
+
+    `identity`: free text, which may name somebody; it is told like a fact and kept with the identity (`settling`).
+    `pattern`: what a text among the facts must match whole; no fact is free text.
+    """
 
     name: str
     type: FieldType
     words: Words
     required: bool = False
     codes: CodeList | None = None
+    identity: bool = False
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +92,17 @@ class Slip:
 Judge = Callable[[Slip, "Register"], Sequence[Finding]]
 Apply = Callable[[Slip, "Register"], None]
 Key = Callable[[Slip], tuple[Any, ...] | None]
+Aside = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
 def no_key(slip: Slip) -> tuple[Any, ...] | None:
     """Kinds whose slips cannot say the same thing twice in two ways."""
     return None
+
+
+def nothing_aside(facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Kinds whose facts name nobody once their `identity` fields are taken out."""
+    return {}
 
 
 def by_person_and_day(name: str = "person") -> Key:
@@ -115,6 +127,7 @@ class SlipKind:
     judge: Judge
     apply: Apply
     key: Key = no_key
+    aside: Aside = nothing_aside  # {field: identity it is kept as} of facts that name somebody in some slips only
     p0_list: int | None = None
     identity: tuple[str, ...] = ()
     scope: Literal["household", "area"] = "household"

@@ -58,7 +58,7 @@ KIND = SlipKind(
         Field("person", "new_person", Words("Người", "Person"), required=True),
         *MEMBER_FIELDS,
         Field("intent", "bool", Words("Ở ổn định, lâu dài", "Means to stay")),
-        Field("from_unit", "text", Words("Nơi đi", "Where from")),
+        Field("from_unit", "text", Words("Nơi đi", "Where from"), identity=True),
     ),
     identity=("persons", *MEMBER_IDENTITY),
     judge=judge,

@@ -36,7 +36,7 @@ KIND = SlipKind(
     plain=Words("Dọn đi", "Somebody moved away"),
     rank=RANK_LEFT,
     p0_list=5,
-    fields=(PERSON, Field("to_unit", "text", Words("Nơi đến", "Where to")), NOTE),
+    fields=(PERSON, Field("to_unit", "text", Words("Nơi đến", "Where to"), identity=True), NOTE),
     judge=judge,
     apply=apply,
     key=by_person_and_day(),

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 PERSON = Field("person", "person", Words("Người", "Person"), required=True)
 WIFE = Field("person", "person", Words("Người vợ (15-49 tuổi)", "Wife (15-49)"), required=True)
-NOTE = Field("note", "text", Words("Ghi chú", "Note"))
+NOTE = Field("note", "text", Words("Ghi chú", "Note"), identity=True)
+# As offices write it: 12, 12A, 100.1. Short enough for its column, too narrow for a name in two words.
+HOUSEHOLD_NUMBER = r"(?=\D*\d)[0-9A-Za-zĐđ./-]{1,20}"
 
 
 def the_person(slip: Slip, register: Register, name: str = "person") -> Iterator[Finding]:

@@ -1,0 +1,110 @@
+"""Erasing what identifies a person (law on personal data; design.md 5): facts, chain and every figure stay."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, datetime
+
+from django.db import connection, transaction
+from django.db.models import Q
+from django.dispatch import Signal
+
+from danso.accounts.action import audited
+from danso.accounts.permissions import Permission
+from danso.places.scope import NotInScope, Scope
+from danso.register import bulk, ledger, projection
+from danso.register.models import Identity, PersonRow, SlipKey, SlipSubject, StayRow
+from danso.register.refusals import ReasonNamesPerson
+from danso.register.writing import ACT, TOLD, WHOLE, of_a_person
+from danso.values.text import fold_accents
+
+# Sent inside the transaction with the `communes` concerned, to rooms that keep names of their own for a while.
+person_erased = Signal()
+
+
+def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
+    """Erase a person's names and numbers, the free text of slips about her and her households, and the address of a
+    household of which nobody else is named. Returns how many parts of identities went.
+
+    Right in every commune concerned, else NotInScope. The reason stays in the trail and names nobody
+    (ReasonNamesPerson). On SQLite freed pages are overwritten (secure_delete) and the log is emptied.
+    """
+    with audited("erase_person", by=by, subject=person_id, detail={"reason": reason}) as entry:
+        ids = _ids_of(person_id)
+        named_in = set(Identity.objects.filter(part__in=ids).values_list("slip_id", flat=True))
+        about = named_in | _slips_about(ids)
+        communes = _communes(about)
+        known = bool(named_in) or PersonRow.objects.filter(pk__in=ids).exists()
+        if not known or not communes or not all(by.may(Permission.erase_person, commune) for commune in communes):
+            raise NotInScope
+        _refuse_name_in(reason, ids)
+        entry.unit_id = min(communes)
+        gone = _erase(ids, about)
+        for commune, targets in _targets(slip_id for slip_id, _ in gone).items():
+            moment = datetime.now(UTC)
+            ledger.append_act("decision", targets, commune=commune, by=by.account_id, received_at=moment, what="erase")
+        projection.refold(set(ids))
+        person_erased.send(sender=None, communes=communes)
+        transaction.on_commit(empty_the_log)
+    return len(gone)
+
+
+def empty_the_log() -> None:
+    """On SQLite: what was erased must not live on in the write-ahead log."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _ids_of(person_id: str) -> list[str]:
+    """Every id of the person; also of somebody whom only a withdrawn or waiting slip names."""
+    row = PersonRow.objects.filter(Q(pk=person_id) | Q(also__icontains=person_id)).first()
+    return sorted({person_id, row.id, *row.also}) if row else [person_id]
+
+
+def _slips_about(ids: Collection[str]) -> set[str]:
+    households = set(StayRow.objects.filter(person__in=ids).values_list("household", flat=True))
+    return set(SlipSubject.objects.filter(subject__in={*ids, *households}).values_list("slip_id", flat=True))
+
+
+def _communes(slip_ids: Iterable[str]) -> set[int]:
+    found = bulk.select(SlipKey, ("commune",), "slip_id", sorted(slip_ids))
+    return {commune for (commune,) in found}
+
+
+def _refuse_name_in(reason: str, ids: Collection[str]) -> None:
+    said = f" {fold_accents(reason)} "
+    for told in Identity.objects.filter(part__in=ids):
+        name = fold_accents(told.body.get("name", "")).strip()
+        if name and f" {name} " in said:
+            raise ReasonNamesPerson
+
+
+def _erase(ids: Collection[str], about: set[str]) -> list[tuple[str, str]]:
+    """(slip, part) of each identity row that went."""
+    gone = _delete(about, lambda part: part in ids or part == TOLD or part.startswith(ACT))
+    households = StayRow.objects.filter(person__in=ids).values_list("household", flat=True)
+    for household in sorted(set(households)):
+        slips = set(SlipSubject.objects.filter(subject=household).values_list("slip_id", flat=True))
+        if not any(of_a_person(part) for _, part, _ in _parts(slips)):
+            gone += _delete(slips, lambda part: part == WHOLE)
+    return gone
+
+
+def _delete(slip_ids: Collection[str], which: Callable[[str], bool]) -> list[tuple[str, str]]:
+    rows = [(slip_id, part, row) for slip_id, part, row in _parts(slip_ids) if which(part)]
+    bulk.delete(Identity, "id", [row for _, _, row in rows])
+    return [(slip_id, part) for slip_id, part, _ in rows]
+
+
+def _parts(slip_ids: Collection[str]) -> list[tuple[str, str, int]]:
+    return [(s, part, row) for s, part, row in bulk.select(Identity, ("slip_id", "part", "id"), "slip_id", slip_ids)]
+
+
+def _targets(slip_ids: Iterable[str]) -> dict[int, list[tuple[str, str]]]:
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    keys = bulk.select(SlipKey, ("commune", "slip_id", "body_hash"), "slip_id", sorted(set(slip_ids)))
+    for commune, slip_id, body_hash in sorted(keys):
+        found[commune].append((slip_id, body_hash))
+    return dict(sorted(found.items()))
