@@ -1,0 +1,1 @@
+"""Guidance: what the figures mean for people."""

@@ -1,0 +1,141 @@
+"""What a figure is of, which part it plays and for which window: read from the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from danso.guidance.statements.figure import Role, Stated
+from danso.guidance.statements.forms.clean import Clean
+from danso.guidance.statements.forms.direction import direction_before
+from danso.guidance.statements.forms.hedge import hedge_before
+from danso.guidance.statements.forms.period import period_of, periods
+from danso.guidance.statements.forms.topic import BY_CODE, Topic, topic_first, topic_last
+
+PLAN = r"(?:kế hoạch|\bkh\b|chỉ tiêu|k/h)"
+_PLAN_AFTER = re.compile(rf"^\s*(?:\)\s*)?(?:so(?: với)? |của |trên |vượt )?(?:tổng )?(?:số )?{PLAN}")
+_PLAN_BEFORE = re.compile(
+    rf"(?:so(?: với)? {PLAN}[^.;\d]{{0,25}}|hoàn thành\s*(?:được\s*)?(?:{PLAN}\s*)?|{PLAN}[^.;,\d%]{{0,20}}(?:đạt|hoàn thành)(?: được)?)\s*(?:tỷ lệ\s*)?\(?$"
+)
+_OVER = re.compile(r"vượt(?:\s+(?:mức|kế hoạch|chỉ tiêu|kh|được|là|hơn))*\s*$")
+_TARGET_BEFORE = re.compile(
+    rf"{PLAN}(?:[^.;,\d()]{{0,20}}?)(?:\s*năm\s*\d{{4}})?\s*(?:(?:được |tỉnh |huyện |thành phố |cấp trên |trung ương )?(?:giao|đề ra|phấn đấu)(?: cho\D{{0,20}})?)?\s*(?:là|:|\(|đến)?\s*(?:cả năm\s*)?$"
+)
+_ACHIEVED = re.compile(r"đạt|thực hiện được|hoàn thành|kết quả")
+_TARGET_AFTER = re.compile(rf"^\s*(?:\S+\s+){{0,2}}(?:chỉ tiêu|kế hoạch|kh\b)(?!\s*hóa)(?:\s*(?:được )?giao)?")
+_CLAUSE_END = re.compile(r"[,;:.()\n]")
+
+
+def with_context(text: Clean, figures: list[Stated]) -> list[Stated]:
+    known = periods(text.low)
+    done: list[Stated] = []
+    for i, one in enumerate(figures):
+        begin, end = text.sentence_span(one.start)
+        previous = _previous_end(figures, i, begin)
+        following = figures[i + 1].start if i + 1 < len(figures) else end
+        before = text.low[previous : one.start]
+        after = text.low[one.end : min(following, end)]
+        role, way = _role(text, one, begin, after)
+        topic = _topic(text, one, done, before, after, begin)
+        if topic is not None and topic.code == "target":
+            role = "target" if one.sign == "" and role == "amount" else role
+        done.append(
+            replace(
+                one,
+                role=role,
+                way=way,
+                topic=topic.code if topic else None,
+                indicator=_indicator(one, topic, role),
+                hedge=hedge_before(text.low, one.start),
+                window=period_of(known, (begin, end), one.start, text.low, role),
+            )
+        )
+    return done
+
+
+def _previous_end(figures: list[Stated], i: int, begin: int) -> int:
+    """Where the words that belong to a figure begin: behind the figure before it, its own pair left out."""
+    for earlier in reversed(figures[:i]):
+        if figures[i].pair is not None and earlier.pair == figures[i].pair:
+            continue
+        return max(begin, earlier.end)
+    return begin
+
+
+def _role(text: Clean, one: Stated, begin: int, after: str) -> tuple[Role, object]:
+    low = text.low
+    before = low[begin : one.start]
+    if one.sign in ("points", "permille_points"):
+        found = direction_before(low, begin, one.start)
+        return "change", found.way if found else None
+    if one.sign in ("%", ""):
+        if _OVER.search(before):
+            return ("over_plan" if one.sign == "%" else "change"), "up"
+    found = direction_before(low, begin, one.start)
+    if found:
+        return found.role, found.way
+    if one.sign == "%" and (_PLAN_AFTER.search(after) or _PLAN_BEFORE.search(before)):
+        return "plan_percent", None
+    if one.partner == "bottom" and _TARGET_AFTER.search(after):
+        return "target", None
+    if one.sign == "" and one.partner is None:
+        if one.noun == "chỉ tiêu" or _TARGET_AFTER.search(after[:40]) and not _ACHIEVED.search(before[-25:]) and not re.search(r"[,;(]", after[:12]):
+            return "target", None
+        target = _TARGET_BEFORE.search(before)
+        if target and not _ACHIEVED.search(target.group()):
+            return "target", None
+    return "amount", None
+
+
+def _topic(text: Clean, one: Stated, done: list[Stated], before: str, after: str, begin: int) -> Topic | None:
+    behind = after[: stop.start()] if (stop := _CLAUSE_END.search(after)) else after
+    if one.partner == "top":
+        rest = _after_pair(text.low, one)
+        named = topic_first(rest)
+        ahead = topic_last(before)
+        if named and named.code != "target":
+            return named
+        return ahead
+    if one.partner == "bottom":
+        if one.noun == "chỉ tiêu" or _TARGET_AFTER.search(after):
+            return BY_CODE["target"]
+        top = BY_CODE.get(done[-1].topic or "") if done else None
+        return BY_CODE.get(top.whole or "") if top else None
+    if one.sign == "per_100":
+        return BY_CODE["sex_ratio"]
+    if one.sign == "mean":
+        return BY_CODE["tfr"] if one.per.startswith("con") else None
+    if one.sign == "":
+        named = topic_first(f"{one.noun} {behind.lstrip()}" if not behind.lstrip().startswith(one.noun) else behind)
+        ahead = topic_last(before)
+        special = ahead and named and ahead.whole and ahead.whole == named.code
+        if named and named.code in ("births_male", "births_female") and not _of_children(text.low, begin, one):
+            named = None
+        if named and not special and named.code != "target":
+            return named
+        return ahead or named
+    ahead = topic_last(before)
+    if ahead and ahead.code == "target":
+        ahead = topic_last(before[: before.rfind("chỉ tiêu")]) or ahead
+    return ahead or topic_first(behind) or topic_last(text.low[begin : one.start])
+
+
+def _of_children(low: str, begin: int, one: Stated) -> bool:
+    """`nam` and `nữ` alone are boys and girls only where children are spoken of."""
+    return bool(re.search(r"trẻ|sinh|bé|cháu", low[max(0, begin - 200) : one.end + 40]))
+
+
+def _after_pair(low: str, top: Stated) -> str:
+    rest = re.match(r"\s?/\s?[\d.,]*\d\s*(?P<rest>[^,;.:\n]{0,70})", low[top.end :])
+    return rest["rest"] if rest else ""
+
+
+def _indicator(one: Stated, topic: Topic | None, role: Role) -> str | None:
+    """The catalogue's code, for a figure that says how much; plans and changes have none."""
+    if topic is None or role not in ("amount", "base", "to", "from"):
+        return None
+    if one.sign in ("%", "‰"):
+        return topic.rate or topic.share
+    if one.sign in ("per_100", "mean"):
+        return topic.rate
+    return topic.count if one.sign == "" and one.value.denominator == 1 else topic.rate

@@ -1,0 +1,52 @@
+"""The text as the rules read it: one character for one, so that places stay where they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f\u2002\u2003\u200b\ufeff"), " ")
+_MARKS_OLD = (("oá", "óa"), ("oà", "òa"), ("oả", "ỏa"), ("oạ", "ọa"), ("oẻ", "ỏe"), ("oé", "óe"), ("uỷ", "ủy"), ("uý", "úy"))
+_ENDS = re.compile(r"[.!?…]+(?=[\s”\"')]+[A-ZÀ-ỸĐ0-9\-–•+])|;|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """`text` in NFC; `low` the same in lower case with the older tone marks; ends of sentences and paragraphs."""
+
+    text: str
+    low: str
+    sentence_starts: tuple[int, ...]
+    paragraph_starts: tuple[int, ...]
+
+    def sentence(self, at: int) -> int:
+        return _index(self.sentence_starts, at)
+
+    def paragraph(self, at: int) -> int:
+        return _index(self.paragraph_starts, at)
+
+    def sentence_span(self, at: int) -> tuple[int, int]:
+        return _span(self.sentence_starts, at, len(self.text))
+
+    def paragraph_span(self, at: int) -> tuple[int, int]:
+        return _span(self.paragraph_starts, at, len(self.text))
+
+
+def clean(text: str) -> Clean:
+    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BLANKS)
+    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    for new, old in _MARKS_OLD:
+        low = low.replace(new, old)
+    sentences = (0, *(m.end() for m in _ENDS.finditer(plain)))
+    paragraphs = (0, *(i + 1 for i, c in enumerate(plain) if c == "\n"))
+    return Clean(plain, low, sentences, paragraphs)
+
+
+def _index(starts: tuple[int, ...], at: int) -> int:
+    return sum(start <= at for start in starts) - 1
+
+
+def _span(starts: tuple[int, ...], at: int, length: int) -> tuple[int, int]:
+    index = _index(starts, at)
+    return starts[index], starts[index + 1] if index + 1 < len(starts) else length

@@ -1,0 +1,48 @@
+"""Direction: tăng 18,6 - giảm 0,3‰ - từ 60,4% lên 79% - cùng kỳ năm 2019 là 459."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from danso.guidance.statements.figure import Role, Way
+
+_UP = r"tăng|cao hơn|nhiều hơn|lớn hơn|nâng"
+_DOWN = r"giảm|thấp hơn|ít hơn|hạ|bớt|kém"
+_FILL = r"(?:\s*(?:thêm|được|khoảng|gần|hơn|là|tới|đến|trên|:|tuyệt đối|tương đối|nhẹ|mạnh|đi|so với chỉ tiêu))*"
+_CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}\s*\(?\s*$")
+_TO = re.compile(r"(?:\blên|\bxuống|\bđến|\btới|\bcòn)(?:\s+(?:còn|mức|là|đến|tới|khoảng|gần|hơn|thành))*\s*$")
+_FROM = re.compile(r"\btừ(?:\s+(?:mức|tỷ lệ|khoảng|con số))*\s*$")
+_BASE = re.compile(
+    r"(?:so(?:\s+với)?\s+)?(?:\(\s*)?(?:cùng kỳ|năm trước|năm ngoái|kỳ trước|quý trước|tháng trước|năm \d{4})"
+    r"(?:\s*(?:năm)?\s*\d{4})?(?:\s+năm (?:trước|ngoái))?\s*(?:là|:|\(|đạt|có|bằng|chỉ)\s*(?:có|đạt|là|chỉ)?\s*$"
+)
+_COMPARED = re.compile(r"(?:so với|cùng kỳ|năm trước|năm ngoái)[^.;]{0,40}$")
+_WAY = re.compile(rf"(?P<up>{_UP}|\blên\b)|(?P<down>{_DOWN}|\bxuống\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionFound:
+    role: Role
+    way: Way | None
+
+
+def direction_before(low: str, begin: int, at: int) -> DirectionFound | None:
+    """What the words of the sentence (from `begin`) before a number at `at` make of it; None: they say nothing."""
+    before = low[begin:at]
+    tail = before[-60:]
+    if found := _CHANGE.search(tail):
+        way: Way = "up" if found["up"] else "down"
+        return DirectionFound("to", way) if re.search(r"(?:đến|tới|:?là)\s*$", tail) and " từ " in tail else DirectionFound("change", way)
+    if _FROM.search(tail):
+        return DirectionFound("from", _last_way(before))
+    if _TO.search(tail) and re.search(r"\btừ\b[^.;]*\d|tăng|giảm|nâng|hạ", before[-90:]):
+        return DirectionFound("to", _last_way(before))
+    if _BASE.search(tail) and (_COMPARED.search(before) or "(" in tail):
+        return DirectionFound("base", None)
+    return None
+
+
+def _last_way(before: str) -> Way | None:
+    ways = list(_WAY.finditer(before[-90:]))
+    return ("up" if ways[-1]["up"] else "down") if ways else None

@@ -1,0 +1,134 @@
+"""Share: 34 trẻ ... chiếm 7,96% trong tổng số sinh - 1.643/3.268 ..., đạt 50,3% - 214 trẻ nam (50,1%).
+
+A percentage belongs to the pair before it (or to the pair in the bracket behind it); else to a count and its target;
+else to a count and the total named with it, or the total of which its topic is a part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from danso.guidance.statements.figure import Finding, Stated
+from danso.guidance.statements.forms.topic import BY_CODE
+from danso.guidance.statements.reading import Reading
+from danso.guidance.statements.rules.derived import derived
+from danso.values.text import vi_decimal
+
+Part = tuple[Stated, Stated]  # how many, of how many
+
+_LINK = re.compile(r"chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương ứng|=|\(|,|tương đương|hoàn thành|là|:")
+_BREAK = re.compile(r"tăng|giảm|so với cùng kỳ|cùng kỳ")
+_OF_TOTAL = re.compile(r"(?:\btrên|trong|/|\bso với|của)\s*(?:tổng(?: số)?|số|toàn bộ)?[^.;,\d]{0,25}$")
+_WITHIN = re.compile(r"trong đó|gồm|bao gồm|chia ra")
+
+
+def shares(reading: Reading) -> Iterator[Finding]:
+    taken: set[int] = set()
+    for one in reading.figures:
+        if one.sign not in ("%", "‰") or one.role in ("change", "from", "base") or one.pair is not None:
+            continue
+        found = _paired(reading, one, taken) or _planned(reading, one) or _counted(reading, one)
+        if found is None or found[1].value == 0:
+            continue
+        top, bottom = found
+        taken.add(top.start)
+        yield from _judged(one, top, bottom)
+
+
+def _judged(one: Stated, top: Stated, bottom: Stated) -> Iterator[Finding]:
+    factor = 100 if one.sign == "%" else 1000
+    exact = top.value / bottom.value * factor
+    inverse = bottom.value / top.value * factor if top.value else None
+    planned = one.role in ("plan_percent", "over_plan") or bottom.role == "target"
+    cause = "percent_of_plan" if planned else "share"
+    working = f"{_plain(top)}/{_plain(bottom)}"
+    if one.role == "over_plan":
+        exact, inverse, working = exact - factor, None, f"{working} − 100%"
+    yield from derived(one, exact, cause, (top, bottom) if top.partner or planned else (top,), working, inverse)
+
+
+def _plain(one: Stated) -> str:
+    return vi_decimal(float(one.value), 0) if one.value.denominator == 1 else one.text
+
+
+def _paired(reading: Reading, one: Stated, taken: set[int]) -> Part | None:
+    """The pair before it in the sentence with no other percentage between, else the pair in the bracket behind it."""
+    pairs = [pair for pair in reading.pairs() if pair[0].sentence == one.sentence and pair[0].start not in taken]
+    for top, bottom in reversed(pairs):
+        between = reading.between(bottom, one)
+        if bottom.start < one.start and len(between) < 130 and not _BREAK.search(between):
+            clear = not any(bottom.start < f.start < one.start for f in reading.same_sentence(one))
+            return (top, bottom) if clear else None
+    for top, bottom in pairs:
+        between = reading.between(one, top)
+        if one.start < top.start and re.fullmatch(r"[^.;%]{0,45}?(?:\(|tương ứng|=|,|với|là)\s*(?:với\s*|là\s*|có\s*|bằng\s*)?[^.;%\d]{0,25}", between):
+            clear = not any(one.start < f.start < top.start for f in reading.same_sentence(one))
+            return (top, bottom) if clear else None
+    return None
+
+
+def _planned(reading: Reading, one: Stated) -> Part | None:
+    """What was reached over what was planned, both in one sentence."""
+    if one.role not in ("plan_percent", "over_plan"):
+        return None
+    own = [f for f in reading.same_sentence(one) if f.is_count and f.partner is None]
+    targets = [f for f in own if f.role == "target"]
+    reached = [f for f in own if f.role in ("amount", "to") and f.start < one.start]
+    if not targets or not reached:
+        return None
+    target = min(targets, key=lambda f: abs(f.start - one.start))
+    return reached[-1], target
+
+
+def _counted(reading: Reading, one: Stated) -> Part | None:
+    if one.role in ("plan_percent", "over_plan"):
+        return None
+    named = _named_total(reading, one)
+    if named:
+        return named
+    before = next(reading.earlier(one), None)
+    if before is None or before.sentence != one.sentence or not before.is_count or before.role not in ("amount", "to"):
+        return None
+    between = reading.between(before, one)
+    if len(between) > 80 or not _LINK.search(between) or _BREAK.search(between) or before.partner == "bottom":
+        return None
+    if one.sign == "‰" or (one.topic is not None and BY_CODE[one.topic].rate):
+        return None
+    whole = _whole(reading, before)
+    return (before, whole) if whole and whole.value >= before.value else None
+
+
+def _named_total(reading: Reading, one: Stated) -> Part | None:
+    """34 trên tổng số 427 trẻ, chiếm 7,96% - có 34 trẻ, chiếm 7,96% trong tổng số 427 trẻ."""
+    own = [f for f in reading.same_sentence(one) if f.is_count and f.partner is None and f.role in ("amount", "to")]
+    before = [f for f in own if f.end <= one.start]
+    behind = [f for f in own if f.start >= one.end]
+    if behind and before and _OF_TOTAL.search(reading.between(one, behind[0])) and len(reading.between(one, behind[0])) < 45:
+        if not re.search(r"[,;(]", reading.between(one, behind[0])):
+            return before[-1], behind[0]
+    if len(before) >= 2:
+        top, bottom = before[-2:]
+        if re.search(r"(?:\btrên(?: tổng)?(?: số)?|trong (?:tổng )?số|trong tổng|/)\s*$", reading.between(top, bottom)):
+            between = reading.between(bottom, one)
+            if _LINK.search(between) and not _BREAK.search(between):
+                return top, bottom
+    return None
+
+
+def _whole(reading: Reading, part: Stated) -> Stated | None:
+    """The total that a count is a part of: by `trong đó` in its sentence, else by its topic in the paragraph."""
+    whole = BY_CODE[part.topic].whole if part.topic else None
+    for head in reading.earlier(part):
+        if head.sentence != part.sentence or not head.is_count or head.partner == "bottom":
+            break
+        if _WITHIN.search(reading.between(head, part)) and head.role in ("amount", "to") and head.topic in (whole, None):
+            return head
+        if whole is None and _WITHIN.search(reading.between(head, part)) and head.role == "amount":
+            return head
+    return reading.nearest(part, whole) if whole else None
+
+
+def percent(top: Stated, bottom: Stated) -> Fraction:
+    return top.value / bottom.value * 100
