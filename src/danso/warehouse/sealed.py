@@ -97,7 +97,7 @@ def write_draft(root: Path, seal: Seal, rows: Mapping[str, Sequence[Sequence[Any
 
 
 def publish(draft: Snapshot) -> Snapshot:
-    """Show a finished draft under its name. Until then nobody sees it; a killed seal leaves nothing."""
+    """Put a finished draft under its name. It is seen once every series of its cut-off is (`sealed`)."""
     draft.close()
     final = draft.folder.parent / draft.series
     files.rename_folder(draft.folder, final)
@@ -105,6 +105,12 @@ def publish(draft: Snapshot) -> Snapshot:
 
 
 def sealed(root: Path, cutoff: int, series: Series) -> Snapshot | None:
+    """A series of a cut-off; None unless all its series are there: nobody counts on half a seal."""
+    return written(root, cutoff, series) if all(written(root, cutoff, one) for one in SERIES) else None
+
+
+def written(root: Path, cutoff: int, series: Series) -> Snapshot | None:
+    """A series under its name, whatever has become of the others."""
     folder = root / str(cutoff) / series
     return Snapshot(folder) if (folder / MANIFEST).exists() else None
 

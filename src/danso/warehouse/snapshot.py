@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib.metadata import version
@@ -25,7 +26,7 @@ from danso.values.words import Words
 from danso.warehouse import files
 from danso.warehouse.checks import check
 from danso.warehouse.extract import Sources, extracted
-from danso.warehouse.sealed import SERIES, Seal, Series, Snapshot, publish, sealed, sealed_cutoffs, write_draft
+from danso.warehouse.sealed import SERIES, Seal, Series, Snapshot, publish, sealed, sealed_cutoffs, write_draft, written
 
 _FAR = date(9999, 1, 1)
 
@@ -54,9 +55,10 @@ def seal(*, by: Scope, note: str = "", cutoff: Cutoff | None = None) -> dict[Ser
     with audited("seal", by=by, subject=str(at.pk)) as entry:
         files.remove_drafts(root / str(at.pk))
         read = ledger_read(at)
-        result = {series: _seal_series(root, at, read, series, by.on) for series in SERIES}
-        entry.detail = {series: snapshot.digest for series, snapshot in result.items()}
-    return result
+        drafts = {series: _checked_draft(root, at, read, series, by.on) for series in SERIES}
+        entry.detail = {series: draft.digest for series, draft in drafts.items()}
+    # Shown once its entry in the trail is kept; killed in between, sealing the same cut-off again shows it.
+    return {series: _shown(root, draft) for series, draft in drafts.items()}
 
 
 def snapshot_at(cutoff: int | None = None, series: Series = "official") -> Snapshot:
@@ -69,18 +71,23 @@ def snapshot_at(cutoff: int | None = None, series: Series = "official") -> Snaps
     return found
 
 
-def _seal_series(root: Path, at: Cutoff, read: LedgerRead, series: Series, on: date) -> Snapshot:
+def _checked_draft(root: Path, at: Cutoff, read: LedgerRead, series: Series, on: date) -> Snapshot:
     folded = read.folded(series)
     rows = extracted(_sources_with(folded, read))
     draft = write_draft(root, Seal(at.pk, at.positions, series, on, version("danso")), rows)
     check(draft, folded, _sample_days(on))
     draft.close()
-    known = sealed(root, at.pk, series)
+    known = written(root, at.pk, series)
+    if known is not None and known.digest != draft.digest:
+        raise SealDiffers(SEAL_DIFFERS.with_(cutoff=at.pk, series=series))
+    return draft
+
+
+def _shown(root: Path, draft: Snapshot) -> Snapshot:
+    known = written(root, draft.cutoff, draft.series)
     if known is None:
         return publish(draft)
-    if known.digest != draft.digest:
-        raise SealDiffers(SEAL_DIFFERS.with_(cutoff=at.pk, series=series))
-    files.remove_drafts(draft.folder.parent)
+    shutil.rmtree(draft.folder)
     return known
 
 
