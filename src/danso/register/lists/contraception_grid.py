@@ -32,12 +32,14 @@ def contraception_grid(wife: WifeFollowUp, since: date, on: date) -> tuple[GridY
     """The years of the book up to the day, at most five, the latest last."""
     first = max(since.year, on.year - _YEARS + 1)
     return tuple(
-        GridYear(year, tuple(_cell(wife, month(year, m), on) for m in range(1, 13)))
+        GridYear(year, tuple(_cell(wife, month(year, m), since, on) for m in range(1, 13)))
         for year in range(first, on.year + 1)
     )
 
 
-def _cell(wife: WifeFollowUp, when: Window, on: date) -> MonthCell:
+def _cell(wife: WifeFollowUp, when: Window, since: date, on: date) -> MonthCell:
+    if when.last < since:
+        return MonthCell("none")  # before the enrolment nothing is known, and nothing was missed
     if when.first > on:
         return MonthCell("ahead")
     spell = next((s for s in reversed(wife.spells) if _touches(s, when)), None)
