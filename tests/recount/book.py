@@ -49,6 +49,7 @@ class Somebody:
     marital: list[tuple[date, str]] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     marks: list[tuple[date, str | None, str]] = field(default_factory=list)
+    channels: dict[str, str | None] = field(default_factory=dict)  # by slip of a start or a mark
     away_since: list[date] = field(default_factory=list)
     deliveries: list[tuple[date, int, int]] = field(default_factory=list)
     died: date | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.recount import births, contraception, elderly, marriage, migration, population, pregnancy, staff
+from tests.recount import births, channels, contraception, elderly, marriage, migration, population, pregnancy, staff
 from tests.recount.counting import Recount
 
 RECOUNTS: dict[str, Recount] = {
@@ -10,6 +10,7 @@ RECOUNTS: dict[str, Recount] = {
     **births.RECOUNTS,
     **migration.RECOUNTS,
     **contraception.RECOUNTS,
+    **channels.RECOUNTS,
     **pregnancy.RECOUNTS,
     **marriage.RECOUNTS,
     **elderly.RECOUNTS,

@@ -265,6 +265,7 @@ class Walk:
     def contraception_started(self, slip: Told) -> None:
         person = self.one(slip.facts["person"])
         assert person is not None
+        person.channels[slip.id] = slip.facts.get("channel")
         self._use(person, Use(slip.facts["method"], slip.on, True, slip.id))
 
     def contraception_stopped(self, slip: Told) -> None:
@@ -280,6 +281,7 @@ class Walk:
         assert person is not None
         using = [u for u in person.uses if u.on(slip.on)]
         method = slip.facts.get("method") or (using[-1].method if using else None)
+        person.channels[slip.id] = slip.facts.get("channel")
         person.marks.append((slip.on, method, slip.id))
 
     def pregnancy_event(self, slip: Told) -> None:

@@ -143,3 +143,30 @@ def test_current_users_are_the_open_spells_of_the_last_day(cut_off_30_october: S
 
 def test_users_at_some_time_are_those_whose_spell_overlaps_the_window(cut_off_30_october: Snapshot) -> None:
     assert figure(cut_off_30_october, "modern_method_users_any", CITY, TEN_MONTHS).value == 10
+
+
+def test_users_are_of_the_channel_told_at_their_last_qualifying_event(tmp_path: Path) -> None:
+    book = Book()
+    # Free at the start, bought at the last mark: she buys.
+    one = woman(book, 1, method=PILL, since="2018-04-01")
+    told(book, one, "contraception_confirmed", "2020-02-15", channel="free")
+    told(book, one, "contraception_confirmed", "2020-09-15", channel="bought")
+    # A mark that names no channel comes last: it is not known, whatever the start said.
+    two = woman(book, 2)
+    told(book, two, "contraception_started", "2019-11-01", method=CONDOM, channel="social_marketing")
+    told(book, two, "contraception_confirmed", "2020-03-15")
+    # An insertion by the socialised scheme; the mark after the window is not asked.
+    three = woman(book, 3)
+    told(book, three, "contraception_started", "2020-05-05", method=IUD, channel="socialised")
+    told(book, three, "contraception_confirmed", "2020-10-31", channel="free")
+    # Not a user of the window at all: no mark in it.
+    woman(book, 4, method=PILL, since="2018-04-01")
+    snapshot = book.snapshot(tmp_path)
+    channels = ("free", "social_marketing", "socialised", "bought", "unknown")
+    found = {c: figure(snapshot, f"{A}_channel_{c}", CITY, TEN_MONTHS).value for c in channels}
+    assert found == {"free": 0, "social_marketing": 0, "socialised": 1, "bought": 1, "unknown": 1}
+    assert sum(found.values()) == figure(snapshot, A, CITY, TEN_MONTHS).value
+
+
+def told(book: Book, who: str, kind: str, on: str, **facts: str) -> None:
+    book.slip(kind, on, AREA_X1, f"H-{who}", person=who, **facts)

@@ -1,5 +1,5 @@
 """Users of contraception (rules.md 4). The person counted is the wife, 15-49 with husband and counted somewhere
-on the qualifying day; persons once, by method and unit of the last qualifying event."""
+on the qualifying day; persons once, by method, channel and unit of the last qualifying event."""
 
 from danso.indicators.definition import Measure
 
@@ -15,34 +15,34 @@ RESTART_OF_EARLIER = _RESTART.format(more=" AND q.since < $first")
 
 # Later of two on one day: a start stands over a confirmation, then the slip's id decides.
 NEW = f"""
-        SELECT s.person, s.since AS day, s.method, s.slip_start AS slip, 1 AS rank
+        SELECT s.person, s.since AS day, s.method, s.slip_start AS slip, 1 AS rank, s.channel
         FROM spells s
         WHERE s.known_from = 'start' AND s.since BETWEEN $first AND $last AND s.method IN {MODERN}
             AND (s.method NOT IN {RESUPPLY} OR NOT {RESTART})"""
 RESTARTED = f"""
-        SELECT s.person, s.since AS day, s.method, s.slip_start AS slip, 1 AS rank
+        SELECT s.person, s.since AS day, s.method, s.slip_start AS slip, 1 AS rank, s.channel
         FROM spells s
         WHERE s.known_from = 'start' AND s.since BETWEEN $first AND $last AND s.method IN {RESUPPLY}
             AND {RESTART_OF_EARLIER}"""
 CONFIRMED = f"""
-        SELECT k.person, k.happened_on AS day, k.method, k.slip, 0 AS rank
+        SELECT k.person, k.happened_on AS day, k.method, k.slip, 0 AS rank, k.channel
         FROM marks k
         WHERE k.happened_on BETWEEN $first AND $last AND k.method IN {RESUPPLY}
             AND EXISTS (SELECT 1 FROM spells s WHERE s.person = k.person AND s.method = k.method
                 AND s.since < $first AND (s.until IS NULL OR s.until >= k.happened_on))"""
 RUNNING = """
         SELECT s.person, least($last, coalesce(s.until - 1, $last)) AS day, s.method, s.slip_start AS slip,
-            s.number AS rank
+            s.number AS rank, s.channel
         FROM spells s
         WHERE s.since <= $last AND (s.until IS NULL OR (s.until > $first AND s.until > s.since))"""
 IN_USE = """
-        SELECT s.person, $last::DATE AS day, s.method, s.slip_start AS slip, s.number AS rank
+        SELECT s.person, $last::DATE AS day, s.method, s.slip_start AS slip, s.number AS rank, s.channel
         FROM spells s WHERE s.since <= $last AND (s.until IS NULL OR s.until > $last)"""
 STARTED = f"""
-        SELECT s.person, s.since AS day, s.method, s.slip_start AS slip, 1 AS rank
+        SELECT s.person, s.since AS day, s.method, s.slip_start AS slip, 1 AS rank, s.channel
         FROM spells s WHERE s.known_from = 'start' AND s.since BETWEEN $first AND $last AND s.method IN {MODERN}"""
 MARKED = f"""
-        SELECT k.person, k.happened_on AS day, k.method, k.slip, 0 AS rank
+        SELECT k.person, k.happened_on AS day, k.method, k.slip, 0 AS rank, k.channel
         FROM marks k WHERE k.happened_on BETWEEN $first AND $last AND k.method IN {MODERN}"""
 
 
@@ -62,7 +62,7 @@ def qualifying(events: str, key: str) -> str:
     SELECT base, NULL::BIGINT AS away, key, day AS happened_on,
         list(slip) OVER (PARTITION BY key ORDER BY day, rank, slip
             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS slips,
-        person, household, NULL::VARCHAR AS couple, method
+        person, household, NULL::VARCHAR AS couple, method, channel
     FROM woman
     QUALIFY row_number() OVER (PARTITION BY key ORDER BY day DESC, rank DESC, slip DESC) = 1
     """

@@ -1,9 +1,10 @@
-"""Phụ lục III: new and continuing users of modern methods, by method and unit."""
+"""Phụ lục III: new and continuing users of modern methods, by method and unit, then by channel and unit."""
 
 from __future__ import annotations
 
+from danso.indicators.catalogue.contraception.by_channel import CHANNELS, channel_words
 from danso.reports.briefing.telling import Telling
-from danso.reports.briefing.unit_table import annex, head, unit_table
+from danso.reports.briefing.unit_table import Head, annex, head, unit_table
 from danso.reports.document import Annex, Note
 from danso.reports.forms.rows import METHOD_WORDS
 from danso.reports.spans import title_words
@@ -21,14 +22,19 @@ _NAMES = {
     "5": ("Thuốc uống", "Pill"),
     "4": ("Bao cao su", "Condom"),
 }
+CHANNEL = Words("Nguồn phương tiện tránh thai (PTTT)", "Channel of the contraceptive goods")
 
-HEADS = (
+BY_METHOD = (
     head(CODE, ("Tổng số", "All"), width=1.1),
     *(head(f"{CODE}_{METHOD_WORDS[m]}", _CLINICAL, _NAMES[m]) for m in "12376"),
     *(head(f"{CODE}_{METHOD_WORDS[m]}", _OTHER, _NAMES[m]) for m in "54"),
     head("modern_method_users_new", ("Trong đó: mới sử dụng", "Of which: new"), width=1.1),
     head("modern_method_users_current", ("Đang sử dụng cuối kỳ", "Current at the end"), width=1.1),
     head("modern_method_prevalence", ("Tỷ lệ sử dụng BPTT hiện đại", "Prevalence"), width=1.2),
+)
+BY_CHANNEL = (
+    head(CODE, ("Tổng số", "All")),
+    *(Head((CHANNEL, channel_words(channel)), f"{CODE}_channel_{channel}") for channel in CHANNELS),
 )
 
 
@@ -37,13 +43,24 @@ def methods(t: Telling) -> Annex:
         "Người mới sử dụng và duy trì sử dụng BPTT hiện đại {span}",
         "New and continuing users of modern methods, {span}",
     )
-    note = Note((ONCE.in_(t.language),))
-    blocks = (*unit_table(t, HEADS, t.say("PL III BPTT", "Annex III Methods"), UNIT.in_(t.language)), note)
+    unit = UNIT.in_(t.language)
+    blocks = (
+        *unit_table(t, BY_METHOD, t.say("PL III BPTT", "Annex III Methods"), unit, METHODS.in_(t.language)),
+        Note((ONCE.in_(t.language),)),
+        *unit_table(t, BY_CHANNEL, t.say("PL III Nguồn PTTT", "Annex III Channels"), unit, CHANNELS_TITLE.in_(t.language)),
+        Note((LAST_CHANNEL.in_(t.language),)),
+    )
     return annex(t, "III", title.with_(span=title_words(t.data.window)), blocks, wide=True)
 
 
 UNIT = Words("Đơn vị tính: người", "Unit: persons")
+METHODS = Words("1. Theo biện pháp", "1. By method")
+CHANNELS_TITLE = Words("2. Theo nguồn phương tiện tránh thai", "2. By channel of the goods")
 ONCE = Words(
     "Mỗi người tính một lần, theo biện pháp và nơi ở của lần sử dụng sau cùng trong kỳ.",
     "Each person counts once, by method and place of her last qualifying event in the window.",
+)
+LAST_CHANNEL = Words(
+    "Nguồn PTTT ghi theo lần sử dụng sau cùng trong kỳ; phiếu không ghi nguồn thì xếp vào cột “Chưa rõ”.",
+    "The channel is that of the last qualifying event in the window; a slip that names none stands under “Not known”.",
 )

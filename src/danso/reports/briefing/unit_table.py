@@ -30,7 +30,7 @@ def head(code: str, *path: tuple[str, str], last_year: bool = False, width: floa
 SMALL_MARK = "*"
 
 
-def unit_table(t: Telling, heads: Sequence[Head], name: str, unit_line: str = "") -> tuple[Block, ...]:
+def unit_table(t: Telling, heads: Sequence[Head], name: str, unit_line: str = "", title: str = "") -> tuple[Block, ...]:
     """The table and, when some figure rests on too few, the note that says so."""
     columns = [
         Column(t.say("TT", "No."), 0.45, Align.CENTER),
@@ -40,7 +40,7 @@ def unit_table(t: Telling, heads: Sequence[Head], name: str, unit_line: str = ""
     marks: list[bool] = []
     rows = [_row(t, heads, one, str(i), marks, False) for i, one in enumerate(t.data.parts, start=1)]
     rows.append(_row(t, heads, t.data.unit, "", marks, True))
-    blocks: list[Block] = [Table(tuple(columns), tuple(rows), name=name, unit_line=unit_line)]
+    blocks: list[Block] = [Table(tuple(columns), tuple(rows), name=name, title=title, unit_line=unit_line)]
     if any(marks):
         blocks.append(
             Note(
