@@ -77,7 +77,9 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
                 officer.locator("a[hx-get]").first.click()
                 officer.wait_for_selector("#list table")
                 take(officer, f"{number:02d}b-danh-sach")
-    officer.goto(f"{address}/giao-ban/{unit}")
+    answer = officer.goto(f"{address}/giao-ban/{unit}")
+    if answer is None or not answer.ok:
+        raise SystemExit("the briefing does not open: no picture of the product is taken")
     officer.screenshot(path=PRODUCT, clip={"x": 0, "y": 0, "width": 1366, "height": 768})
     take(officer, "06-giao-ban")
     officer.goto(f"{address}/nhap/{unit}")
