@@ -38,7 +38,7 @@ STOPPED = Words(vi="Đã dừng.", en="Stopped.")
 _arguments: ContextVar[tuple[str, ...]] = ContextVar("danso_arguments", default=())
 LANGUAGES: dict[str, Language] = {"vi": "vi", "en": "en"}
 # Every other command finds Django started and a data folder that `danso migrate` has made ready.
-WITHOUT_DJANGO = {"version"}
+WITHOUT_DJANGO = {"version", "check-statement"}
 ON_EMPTY_FOLDER = {"migrate", "demo"}
 EXIT_UNEXPECTED = 70
 EXIT_STOPPED = 130

@@ -36,9 +36,13 @@ def agree(one: Stated, exact: Fraction) -> bool:
 
 def printed(value: Fraction, like: Stated) -> str:
     """`value` as the office prints it, with the decimals and sign of `like`."""
-    return printed_as(value, like.decimals, like.sign)
+    text = printed_as(value, like.decimals, like.sign)
+    bare_points = like.sign == "points" and "%" not in like.text and "trăm" not in like.text
+    return text.removesuffix(" %") if bare_points else text
 
 
 def printed_as(value: Fraction, decimals: int, sign: Sign) -> str:
-    text = f"{Decimal(rounded(value, decimals).numerator) / Decimal(rounded(value, decimals).denominator):,.{decimals}f}"
+    text = (
+        f"{Decimal(rounded(value, decimals).numerator) / Decimal(rounded(value, decimals).denominator):,.{decimals}f}"
+    )
     return text.translate(str.maketrans(",.", ".,")).replace("-", "−") + _TAILS[sign]

@@ -23,7 +23,18 @@ _TARGET_BEFORE = re.compile(
 )
 _ACHIEVED = re.compile(r"đạt|thực hiện được|hoàn thành|kết quả")
 _TARGET_AFTER = re.compile(rf"^\s*(?:\S+\s+){{0,2}}(?:chỉ tiêu|kế hoạch|kh\b)(?!\s*hóa)(?:\s*(?:được )?giao)?")
-_CLAUSE_END = re.compile(r"[,;:.()\n]")
+_CLAUSE_END = re.compile(r"[,;:.()\n]|trong đó|gồm")
+
+
+# Offices and activities are no cases of the indicator their sentence is about.
+NOT_PEOPLE = frozenset(
+    "chỉ tiêu|buổi|lớp|cuộc|tin|bài|tờ|băng|câu lạc bộ|clb|mô hình|bao|chiếc|vỉ|liều|cái|bộ|hồ sơ|phiếu|cán bộ|viên chức|bác sĩ|"
+    "bác sỹ|y sĩ|cơ sở|xã|phường|thị trấn|quận|huyện|tỉnh|đặc khu|thôn|tổ dân phố|tổ|khu phố|khu|ấp|bản|xóm|đơn vị|trạm|"
+    "trung tâm|địa bàn|điểm truyền thông|điểm tư vấn|hội nghị|tập huấn|pano|áp phích|khẩu hiệu|cuốn|sổ|địa phương|quyển|"
+    "học sinh|hội viên|đoàn viên|thanh niên|vị thành niên|mẫu|bệnh nhân|ngày công".split("|")
+)  # fmt: skip
+_TOTAL = re.compile(r"(?:tổng(?: số)?|trên|trong số|toàn bộ)\s*$")
+_CHECKED = re.compile(r"khám[^.;,]{0,40}$")
 
 
 def with_context(text: Clean, figures: list[Stated]) -> list[Stated]:
@@ -36,7 +47,11 @@ def with_context(text: Clean, figures: list[Stated]) -> list[Stated]:
         before = text.low[previous : one.start]
         after = text.low[one.end : min(following, end)]
         role, way = _role(text, one, begin, after)
+        if done and role == "amount" and one.sign == "%" and _says_again(done, one, begin, before):
+            role, way = "change", done[-1].way or done[-2].way
         topic = _topic(text, one, done, before, after, begin)
+        if topic is None and done and done[-1].start >= begin:
+            topic = _inherited(one, role, done, before, begin)
         if topic is not None and topic.code == "target":
             role = "target" if one.sign == "" and role == "amount" else role
         done.append(
@@ -51,6 +66,28 @@ def with_context(text: Clean, figures: list[Stated]) -> list[Stated]:
             )
         )
     return done
+
+
+def _says_again(done: list[Stated], one: Stated, begin: int, before: str) -> bool:
+    """tăng 533 người (1,18%) - tăng 533 người so với năm 2019 (45.000 người), tương đương 1,18%."""
+    changed = done[-1] if done[-1].role == "change" else done[-2] if done[-1].role == "base" and len(done) > 1 else None
+    if changed is None or changed.start < begin or changed.role != "change" or changed.sign not in ("", "per_100"):
+        return False
+    return bool(
+        re.fullmatch(r"[^.;:%]{0,45}(?:\(|tương đương|tương ứng|\bhay|\bbằng)(?:\s*(?:với|là|tăng|giảm))*\s*", before)
+    )
+
+
+def _inherited(one: Stated, role: Role, done: list[Stated], before: str, begin: int) -> Topic | None:
+    """84,9% (8.639/10.171 trẻ) is of one thing; so is 427 trẻ, cùng kỳ 459."""
+    if one.noun in NOT_PEOPLE or one.partner == "bottom":
+        return None
+    if re.fullmatch(r"[^.;:]{0,12}\(\s*", before) and role == "amount" and done[-1].role == "amount":
+        return BY_CODE.get(done[-1].topic or "")
+    if role in ("base", "change", "to"):
+        same = [f for f in done if f.start >= begin and f.role in ("amount", "from") and f.sign == one.sign and f.topic]
+        return BY_CODE.get(same[-1].topic or "") if same else None
+    return None
 
 
 def _previous_end(figures: list[Stated], i: int, begin: int) -> int:
@@ -79,7 +116,12 @@ def _role(text: Clean, one: Stated, begin: int, after: str) -> tuple[Role, objec
     if one.partner == "bottom" and _TARGET_AFTER.search(after):
         return "target", None
     if one.sign == "" and one.partner is None:
-        if one.noun == "chỉ tiêu" or _TARGET_AFTER.search(after[:40]) and not _ACHIEVED.search(before[-25:]) and not re.search(r"[,;(]", after[:12]):
+        if (
+            one.noun == "chỉ tiêu"
+            or _TARGET_AFTER.search(after[:40])
+            and not _ACHIEVED.search(before[-25:])
+            and not re.search(r"[,;(]", after[:12])
+        ):
             return "target", None
         target = _TARGET_BEFORE.search(before)
         if target and not _ACHIEVED.search(target.group()):
@@ -89,6 +131,8 @@ def _role(text: Clean, one: Stated, begin: int, after: str) -> tuple[Role, objec
 
 def _topic(text: Clean, one: Stated, done: list[Stated], before: str, after: str, begin: int) -> Topic | None:
     behind = after[: stop.start()] if (stop := _CLAUSE_END.search(after)) else after
+    if one.noun in NOT_PEOPLE and not (one.partner == "top" and one.noun == "chỉ tiêu"):
+        return BY_CODE["target"] if one.noun == "chỉ tiêu" else None
     if one.partner == "top":
         rest = _after_pair(text.low, one)
         named = topic_first(rest)
@@ -101,6 +145,8 @@ def _topic(text: Clean, one: Stated, done: list[Stated], before: str, after: str
             return BY_CODE["target"]
         top = BY_CODE.get(done[-1].topic or "") if done else None
         return BY_CODE.get(top.whole or "") if top else None
+    if one.noun in ("ca", "lượt"):
+        return topic_first(f"{one.noun} {behind.lstrip().removeprefix(one.noun).lstrip()}")
     if one.sign == "per_100":
         return BY_CODE["sex_ratio"]
     if one.sign == "mean":
@@ -108,9 +154,11 @@ def _topic(text: Clean, one: Stated, done: list[Stated], before: str, after: str
     if one.sign == "":
         named = topic_first(f"{one.noun} {behind.lstrip()}" if not behind.lstrip().startswith(one.noun) else behind)
         ahead = topic_last(before)
-        special = ahead and named and ahead.whole and ahead.whole == named.code
+        special = ahead and named and ahead.whole == named.code and not _TOTAL.search(before)
+        if named and named.code == "elderly" and _CHECKED.search(before):
+            return BY_CODE["elderly_checked"]
         if named and named.code in ("births_male", "births_female") and not _of_children(text.low, begin, one):
-            named = None
+            named = topic_first(re.sub(r"\b(?:nam|nữ)\b", "  ", behind))
         if named and not special and named.code != "target":
             return named
         return ahead or named

@@ -16,12 +16,17 @@ from danso.guidance.statements.forms.number import NUMBER, SCALES, read, read_de
 from danso.guidance.statements.forms.pair import bottom_at
 from danso.guidance.statements.forms.ratio import RatioFound, ratio_at
 from danso.guidance.statements.forms.sign import sign_at
-from danso.guidance.statements.forms.topic import topic_last
+from danso.guidance.statements.forms.topic import named_at_end, topic_last
 from danso.values.words import Words
 
 _SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)\b(?!\s*(?:số|lệ|suất|trọng|đồng))")
 _LABELLED = re.compile(
     r"(?:là|:|đạt|có|còn|bằng|lên|xuống|từ|được|giao|đến|tăng|giảm|với|=|thực hiện|khoảng|hơn|gần|\(|-|mức|chỉ|số)\s*$"
+)
+# An item of a list, or a word that is counted by itself: gồm: đặt vòng 735, triệt sản 16 - nam 214.
+_LISTED = re.compile(
+    r"(?:gồm|trong đó|cụ thể|chia ra|như sau)[^.;]*[^\W\d_]\s*:?\s*$"
+    r"|(?:vòng|dctc|triệt sản(?: nam| nữ)?|cấy|tiêm|viên uống|thuốc uống|bao cao su|bcs|\bnam|\bnữ|\btrai|\bgái|trở lên|thứ nhất|thứ hai)\s*:?\s*$"
 )
 NOTHING_MEASURED = Words("không thấy số này đo cái gì", "nothing that this number measures")
 UPSIDE_DOWN = Words("ghi ngược: … nữ/100 nam", "written upside down: girls to 100 boys")
@@ -92,7 +97,7 @@ def _taken(text: Clean, found: re.Match[str], start: int, pairs: int) -> Iterato
         return
     negative = found[1] in ("-", "−") and low[found.start() - 1 : found.start()] in (" ", "(", "")
     value = number.value * factor * (-1 if negative else 1)
-    stop = sign.end if sign.sign not in ("", "mean", "money") else after
+    stop = sign.end if sign.sign else after
     per = sign.said if sign.sign == "mean" else ""
     if found[3] and bare:
         yield _stated(text, start, end, value * 100, 0, "%", "")
@@ -117,7 +122,9 @@ def _is_ratio(text: Clean, start: int, said: str) -> bool:
 def _measures(text: Clean, start: int) -> bool:
     begin, _ = text.sentence_span(start)
     before = text.low[max(begin, start - 110) : start]
-    return bool(_LABELLED.search(before)) and topic_last(before) is not None
+    if _LISTED.search(before):
+        return True
+    return named_at_end(before) or (bool(_LABELLED.search(before)) and topic_last(before) is not None)
 
 
 def _stated(
@@ -136,6 +143,10 @@ def _ranges(text: Clean, figures: list[Stated]) -> list[Stated]:
     for i, (one, two) in enumerate(zip(figures, figures[1:], strict=False)):
         between = text.low[one.end : two.start].strip()
         bare = one.sign == "" and not one.noun and one.pair is None
-        if bare and two.sign in ("%", "‰", "per_100", "points") and between in ("-", "–", "đến", "lên", "xuống", "xuống còn", "lên đến", "tới", "và"):
+        if (
+            bare
+            and two.sign in ("%", "‰", "per_100", "points")
+            and between in ("-", "–", "đến", "lên", "xuống", "xuống còn", "lên đến", "tới", "và")
+        ):
             done[i] = replace(one, sign=two.sign)
     return done

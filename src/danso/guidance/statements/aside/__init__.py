@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from danso.guidance.statements.aside import (
@@ -20,11 +21,16 @@ from danso.values.words import Words
 KINDS = (page, documents, dates, durations, definitions, ordinals, places, meeting)
 
 
+# Life expectancy and mean ages are measured.
+_MEAN = re.compile(r"tuổi thọ|(?:tuổi|hôn)[^.;,]{0,25}trung bình")
+
+
 def asides(low: str) -> Iterator[tuple[int, int, Words]]:
     """Spans of the lower-case text that hold no figure, each with the name of its kind."""
     for kind in KINDS:
         for pattern in kind.PATTERNS:
             for found in pattern.finditer(low):
-                yield found.start(), found.end(), kind.NAME
+                if not (kind is durations and _MEAN.search(low[max(0, found.start() - 40) : found.start()])):
+                    yield found.start(), found.end(), kind.NAME
     for start, end in meeting.spans(low):
         yield start, end, meeting.NAME

@@ -15,7 +15,7 @@ PATTERNS = (
     re.compile(rf"(?<![\d/]){_MONTH}\s?[/-]\s?{_YEAR}(?!\d)"),
     re.compile(
         rf"(?:ngày|sáng|chiều|tối|hôm|đến|từ|hết|trước|sau|mùng|thế giới|việt nam|quốc tế|,|và|-|–|\()\s*{_DAY}\s?[/-]\s?{_MONTH}"
-        r"(?![\d/])(?!\s*(?:%|xã|phường|thị|thôn|khu|tổ|huyện|quận|đơn vị|ctv|cộng|công|chỉ tiêu|người|trẻ|hộ|cặp|ca\b|trường|địa bàn|ấp|bản|xóm|trạm|[=,(]\s*(?:đạt|chiếm|\d)))"
+        r"(?![\d/])(?!\s*(?:%|xã|phường|thị|thôn|khu|tổ|huyện|quận|đơn vị|ctv|cộng|công|chỉ tiêu|người|trẻ|hộ|cặp|ca\b|trường|địa bàn|ấp|bản|xóm|trạm|[=,(]\s*(?:đạt|chiếm)|[=(]\s*\d))"
     ),
     re.compile(r"(?:ngày|mùng)\s+(?:tết\s+)?\d{1,2}(?:\s*(?:-|–|và|đến|,)\s*\d{1,2})*(?:\s+tháng\s+\d{1,2})?(?!\d)"),
     re.compile(rf"tháng\s+\d{{1,2}}(?:\s*(?:-|–|,|và|đến|/)\s*\d{{1,2}}(?!\d))*(?:\s*(?:/|năm)\s*{_YEAR})?(?![\d%])(?![.,]\d)"),

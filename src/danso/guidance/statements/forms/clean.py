@@ -7,7 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 
 _BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f\u2002\u2003\u200b\ufeff"), " ")
-_MARKS_OLD = (("oá", "óa"), ("oà", "òa"), ("oả", "ỏa"), ("oạ", "ọa"), ("oẻ", "ỏe"), ("oé", "óe"), ("uỷ", "ủy"), ("uý", "úy"))
+# hoá, khoẻ, uỷ: only where the syllable is open; hoạch and toàn are spelt one way.
+_MARKS_NEW = re.compile(r"(?:oá|oà|oả|oã|oạ|oẻ|oé|oè|uỷ|uý|uỵ)(?!\w)")
+_MARKS_OLD = dict(
+    zip("oá oà oả oã oạ oẻ oé oè uỷ uý uỵ".split(), "óa òa ỏa õa ọa ỏe óe òe ủy úy ụy".split(), strict=True)
+)
 _ENDS = re.compile(r"[.!?…]+(?=[\s”\"')]+[A-ZÀ-ỸĐ0-9\-–•+])|;|\n")
 
 
@@ -36,8 +40,7 @@ class Clean:
 def clean(text: str) -> Clean:
     plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BLANKS)
     low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    for new, old in _MARKS_OLD:
-        low = low.replace(new, old)
+    low = _MARKS_NEW.sub(lambda found: _MARKS_OLD[found.group()], low)
     sentences = (0, *(m.end() for m in _ENDS.finditer(plain)))
     paragraphs = (0, *(i + 1 for i, c in enumerate(plain) if c == "\n"))
     return Clean(plain, low, sentences, paragraphs)

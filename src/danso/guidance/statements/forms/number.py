@@ -20,7 +20,8 @@ FRACTIONS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
 SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 
 COMMA_THOUSANDS = Words(
-    "Dấu phẩy dùng để phân cách phần thập phân; nên viết {better}.", "The comma parts decimals; better written {better}."
+    "Dấu phẩy dùng để phân cách phần thập phân; nên viết {better}.",
+    "The comma parts decimals; better written {better}.",
 )
 DOT_DECIMALS = Words("Phần thập phân viết sau dấu phẩy: {better}.", "Decimals stand after a comma: {better}.")
 

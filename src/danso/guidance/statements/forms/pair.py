@@ -6,7 +6,7 @@ import re
 
 from danso.guidance.statements.forms.number import NUMBER
 
-_SLASH = re.compile(r"\s?/\s?")
+_SLASH = re.compile(r"\s?(?:người|trẻ|hộ|cặp|xã|ca|cháu|phụ nữ|thai phụ|trẻ em|bé|phường|thôn)?\s?/\s?(?:tổng số\s)?")
 
 
 def bottom_at(low: str, at: int) -> re.Match[str] | None:

@@ -64,7 +64,9 @@ def period_of(known: list[Period], sentence: tuple[int, int], at: int, low: str,
 
 
 def _compared(low: str, period: Period) -> bool:
-    return bool(re.search(r"(?:so với|cùng kỳ|\()\s*(?:cùng kỳ\s*)?(?:của\s*)?$", low[max(0, period.start - 20) : period.start]))
+    return bool(
+        re.search(r"(?:so với|cùng kỳ|\()\s*(?:cùng kỳ\s*)?(?:của\s*)?$", low[max(0, period.start - 20) : period.start])
+    )
 
 
 def _earlier(before: list[Period], chosen: Period) -> Window:

@@ -14,7 +14,7 @@ _FORMS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
     ("‰", re.compile(rf"\s*{_PERMILLE}")),
     ("%", re.compile(r"\s*(?:%|phần\s+trăm)")),
     ("money", re.compile(r"\s*(?:(?:triệu|nghìn|ngàn|tỷ|tỉ)\s*)?(?:đồng|vnđ|vnd|đ)\b")),
-    ("mean", re.compile(r"\s*(?:con\s*/\s*(?:một\s+|01\s+|1\s+)?(?:phụ\s+nữ|bà\s+mẹ)|(?:người|khẩu|nhân khẩu)\s*/\s*(?:1\s+)?hộ|hộ\s*/\s*(?:ctv|cộng tác viên|người))")),
+    ("mean", re.compile(r"\s*(?:con\s*/\s*(?:một\s+|01\s+|1\s+)?(?:phụ\s+nữ|bà\s+mẹ)|(?:người|khẩu|nhân khẩu)\s*/\s*(?:1\s+)?hộ|hộ\s*/\s*(?:ctv|cộng tác viên|người)|tuổi\b)")),
 )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ _SCREEN = r"(?:sàng lọc|tầm soát)(?:[ ,]+(?:chẩn đoán|và|điều tr�
 # The more special stands before the more general: of two that end at one place the first wins.
 TOPICS = (
     _topic("target", "chỉ tiêu giao", "target", r"chỉ tiêu|kế hoạch (?:được )?giao|\bkh (?:được )?giao"),
-    _topic("sex_ratio", "tỷ số giới tính khi sinh", "sex ratio at birth", r"(?:tỷ|tỉ) (?:số|lệ|suất) giới tính|chênh lệch giới tính|\bsrb\b|mất cân bằng giới tính khi sinh", rate="sex_ratio_at_birth"),
+    _topic("sex_ratio", "tỷ số giới tính khi sinh", "sex ratio at birth", r"(?:tỷ|tỉ) (?:số|lệ|suất) giới tính(?: của trẻ)?(?: khi sinh)?|chênh lệch giới tính|\bsrb\b|mất cân bằng giới tính khi sinh", rate="sex_ratio_at_birth"),
     _topic("tfr", "tổng tỷ suất sinh", "total fertility rate", r"tổng (?:tỷ|tỉ) suất sinh|số con (?:trung )?bình(?: quân)?|\btfr\b|mức sinh thay thế", rate="total_fertility_rate"),
     _topic("natural_increase", "tăng tự nhiên", "natural increase", r"(?:gia )?tăng (?:dân số )?tự nhiên|phát triển dân số tự nhiên", count="natural_increase", rate="natural_increase_rate"),
     _topic("birth_rate", "tỷ suất sinh thô", "crude birth rate", r"(?:tỷ|tỉ) suất sinh(?: thô)?|(?:tỷ|tỉ) lệ sinh(?: thô)(?! con)|mức giảm sinh|mức sinh|\bcbr\b|giảm sinh", rate="crude_birth_rate"),
@@ -41,18 +41,18 @@ TOPICS = (
     _topic("births_first", "con thứ nhất", "first births", r"con (?:thứ (?:1|nhất|một)|đầu lòng)", count="births_first", whole="births"),
     _topic("births_male", "trẻ nam", "boys born", rf"(?:{_CHILD} (?:em )?(?:nam|trai)|\bnam\b(?! định| giang| sách| trực| đàn| hải| từ| bộ| trung| cao| công)|\btrai\b)", count="births_male", whole="births"),
     _topic("births_female", "trẻ nữ", "girls born", rf"(?:{_CHILD} (?:em )?(?:nữ|gái)|(?<!phụ )\bnữ\b|\bgái\b)", count="births_female", whole="births"),
-    _topic("newborn_screening", "sàng lọc sơ sinh", "newborn screening", rf"{_SCREEN}(?: trước sinh và)? ?(?:bệnh )?(?:cho )?(?:trẻ )?sơ sinh|lấy máu gót chân|\bslss\b", whole="births"),
-    _topic("prenatal_screening", "sàng lọc trước sinh", "prenatal screening", rf"{_SCREEN} ?trước (?:khi )?sinh|\bslts\b", whole="pregnant"),
+    _topic("newborn_screening", "sàng lọc sơ sinh", "newborn screening", rf"{_SCREEN}(?: trước sinh và)? ?(?:bệnh )?(?:cho )?(?:trẻ )?sơ sinh|lấy máu gót chân|\bslss\b|(?:trẻ|bé)(?: sơ sinh)?[^.;,\d]{{0,20}}(?:sàng lọc|tầm soát|lấy máu)", whole="births"),
+    _topic("prenatal_screening", "sàng lọc trước sinh", "prenatal screening", rf"{_SCREEN} ?trước (?:khi )?sinh|\bslts\b|(?:thai phụ|mang thai)[^.;,\d]{{0,25}}(?:sàng lọc|tầm soát)|{_SCREEN} ?(?:cho )?(?:thai phụ|(?:phụ nữ|bà mẹ) mang thai)", whole="pregnant"),
     _topic("premarital", "khám sức khỏe trước khi kết hôn", "premarital checks", r"trước (?:khi )?kết hôn|tiền hôn nhân", whole="couples_married"),
     _topic("early_marriage", "tảo hôn", "early marriage", r"tảo hôn", count="early_marriages", share="early_marriages_share"),
     _topic("consanguineous", "kết hôn cận huyết thống", "consanguineous marriage", r"cận huyết", count="consanguineous_marriages", share="consanguineous_marriages_share"),
     _topic("couples_married", "cặp kết hôn", "couples married", r"cặp(?: đôi| nam,? nữ)? (?:đăng ký )?kết hôn|(?:đăng ký )?kết hôn(?: mới)?", count="couples_married"),
-    _topic("elderly_checked", "người cao tuổi khám sức khỏe định kỳ", "elderly checked", r"(?:người cao tuổi|\bnct\b)[^.;:]{0,30}khám (?:sức khỏe|sk)(?: định kỳ)?(?! bệnh)|khám sức khỏe (?:định kỳ )?cho người cao tuổi", count="elderly_checked", share="elderly_checked_share", whole="elderly"),
+    _topic("elderly_checked", "người cao tuổi khám sức khỏe định kỳ", "elderly checked", r"(?:người cao tuổi|\bnct\b)[^.;:]{0,30}khám(?: (?:sức khỏe|sk))?(?: định kỳ)?(?! chữa| bệnh)|khám sức khỏe (?:định kỳ )?cho người cao tuổi", count="elderly_checked", share="elderly_checked_share", whole="elderly"),
     _topic("elderly_managed", "người cao tuổi được quản lý, chăm sóc", "elderly managed", r"(?:người cao tuổi|\bnct\b)[^.;:]{0,30}(?:quản lý|lập hồ sơ|chăm sóc|khám chữa bệnh|hồ sơ)", whole="elderly"),
     _topic("elderly", "người cao tuổi", "elderly", r"người cao tuổi|\bnct\b|người từ (?:đủ )?60 tuổi", count="elderly", whole="population"),
     _topic("users_new_and_continuing", "người mới sử dụng và duy trì BPTT hiện đại", "new and continuing users", rf"(?:mới|đang) (?:sử dụng|thực hiện|áp dụng|dùng) (?:và|\+|,) (?:duy trì|tiếp tục){_METHOD}", count="modern_method_users_new_and_continuing"),
     _topic("users_new", "người mới sử dụng BPTT hiện đại", "new users", rf"(?:người|số|cặp vợ chồng)? ?(?:thực hiện |áp dụng )?mới (?:sử dụng|thực hiện|áp dụng|chấp nhận|dùng){_METHOD}", count="modern_method_users_new"),
-    _topic("users_current", "đang sử dụng BPTT", "current users", rf"đang (?:sử dụng|áp dụng|dùng){_METHOD}|(?:tỷ|tỉ) lệ[^.;,]{{0,30}}(?:sử dụng|áp dụng) (?:các )?(?:biện pháp tránh thai|bptt)", count="modern_method_users_current", share="modern_method_prevalence"),
+    _topic("users_current", "đang sử dụng BPTT", "current users", rf"đang (?:sử dụng|áp dụng|dùng){_METHOD}|(?:tỷ|tỉ) lệ[^.;,]{{0,30}}(?:sử dụng|áp dụng) (?:các )?(?:biện pháp tránh thai|bptt)", count="modern_method_users_current", share="modern_method_prevalence", whole="women_15_49_with_husband"),
     _topic("users", "người sử dụng BPTT", "users of contraception", r"biện pháp tránh thai|\bbptt\b|kế hoạch hóa gia đình đạt"),
     _topic("collaborators_inactive", "CTV không còn hoạt động", "inactive collaborators", r"(?:cộng|công) tác viên[^.;:]{0,14}(?:nghỉ|không hoạt động|thôi)|ctv[^.;:]{0,14}(?:nghỉ|không|thôi)", count="collaborators_inactive", whole="collaborators"),
     _topic("collaborators", "cộng tác viên dân số", "collaborators", r"(?:cộng|công) tác viên|\bctv\b", count="collaborators"),
@@ -65,7 +65,7 @@ TOPICS = (
     _topic("moves_in", "chuyển đến", "moves in", r"chuyển đến|nhập cư", count="moves_in"),
     _topic("moves_out", "chuyển đi", "moves out", r"chuyển đi|xuất cư", count="moves_out"),
     _topic("households", "hộ dân cư", "households", r"số hộ|\bhộ\b(?: dân(?: cư)?| gia đình)?", count="households"),
-    _topic("population", "dân số", "population", r"(?:tổng |quy mô )?(?:số )?dân số(?= (?:là|của|toàn|trung bình|có|đạt|thực tế|:|cuối|đầu)|:|$| \d| trên địa bàn)|(?:tổng )?số dân|nhân khẩu(?: thực tế(?: thường trú)?)?|\d (?:người )?dân\b", count="population"),
+    _topic("population", "dân số", "population", r"(?:tổng |quy mô )?(?:số )?dân số(?= (?:là|của|toàn|trung bình|có|đạt|thực tế|:|cuối|đầu)|:|\s*$| \d| trên địa bàn)|(?:tổng )?số dân|nhân khẩu(?: thực tế(?: thường trú)?)?|\d (?:người )?dân\b", count="population"),
 )  # fmt: skip
 BY_CODE = {topic.code: topic for topic in TOPICS}
 
@@ -86,4 +86,10 @@ def topic_first(low: str) -> Topic | None:
     if not spans:
         return None
     first = min(start for start, _ in spans)
-    return TOPICS[-max((rank for start, rank in spans if start <= first + 22), default=0)]
+    return TOPICS[-max((rank for start, rank in spans if start <= first + 40), default=0)]
+
+
+def named_at_end(low: str) -> bool:
+    """Whether `low` ends with the words of a topic, so that a bare number behind it is of that topic."""
+    tail = low.rstrip(" :")
+    return any(m.end() == len(tail) for topic in TOPICS if topic.code != "target" for m in topic.form.finditer(tail))

@@ -19,5 +19,5 @@ from danso.guidance.statements.rules.words_of_plan import words_of_plan
 Rule = Callable[[Reading], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    shares, parts_and_totals, sex_ratios, changes, rates, means, bounds, words_of_plan, pairs_alone,
+    parts_and_totals, shares, sex_ratios, changes, rates, means, bounds, words_of_plan, pairs_alone,
 )  # fmt: skip

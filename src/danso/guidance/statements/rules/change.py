@@ -21,26 +21,66 @@ def changes(reading: Reading) -> Iterator[Finding]:
         if one.role != "change":
             continue
         found = _levels(reading, one)
-        if found:
+        if found is None and (again := _of_itself(reading, one)):
+            yield from again
+        elif found:
             yield from _judged(reading, one, *found)
 
 
 def _levels(reading: Reading, one: Stated) -> tuple[Stated, Stated] | None:
     """(earlier level, later level) the change is between."""
-    own = [f for f in reading.same_sentence(one) if f.partner is None and f.sign in _LEVELS and f.role not in ("change", "target", "plan_percent")]
+    own = [
+        f
+        for f in reading.same_sentence(one)
+        if f.partner is None and f.sign in _LEVELS and f.role not in ("change", "target", "plan_percent")
+    ]
     before = [f for f in own if f.start < one.start]
     behind = [f for f in own if f.start > one.start]
     ends = next(((a, b) for a, b in zip(own, own[1:], strict=False) if a.role == "from" and b.role == "to"), None)
     if ends:
         return ends if ends[0].sign == ends[1].sign else None
-    base = next((f for f in behind if f.role == "base"), None) or next((f for f in reversed(before) if f.role == "base"), None)
+    base = next((f for f in behind if f.role == "base"), None) or next(
+        (f for f in reversed(before) if f.role == "base"), None
+    )
     if base is None:
         return None
     now = [f for f in before if f.role in ("amount", "to") and f.sign == base.sign]
     same = [f for f in now if f.topic == base.topic or base.topic is None]
     if not now:
         now = [f for f in behind if f.role == "amount" and f.sign == base.sign]
-    return (base, (same or now)[-1]) if now else None
+    if not now:
+        return None
+    new = (same or now)[-1]
+    later = base.window and new.window and base.window.first > new.window.first
+    return (new, base) if later else (base, new)
+
+
+def _of_itself(reading: Reading, one: Stated) -> list[Finding]:
+    """3.210 trẻ, giảm 120 trẻ (3,6%): the earlier level is 3.210 + 120."""
+    if one.sign != "%":
+        return []
+    changed = next(reading.earlier(one), None)
+    if changed is None or changed.role != "change" or changed.sign != "" or changed.sentence != one.sentence:
+        return _unclear(reading, one)
+    level = next(
+        (f for f in reading.earlier(changed) if f.sentence == one.sentence and f.is_count and f.role == "amount"), None
+    )
+    if level is None or changed.way is None:
+        return []
+    old = level.value - changed.value if changed.way == "up" else level.value + changed.value
+    if old <= 0:
+        return []
+    sign = "−" if changed.way == "up" else "+"
+    working = f"{changed.text}/({level.text} {sign} {changed.text})"
+    return list(derived(one, changed.value / old * 100, "change", (level, changed), working))
+
+
+def _unclear(reading: Reading, one: Stated) -> list[Finding]:
+    """A share that rose by so many % may mean points or per cent; without the earlier share nobody can say."""
+    level = next((f for f in reversed(reading.same_sentence(one)) if f.start < one.start and f.sign == "%"), None)
+    if level is None and "tỷ lệ" not in reading.before(one, 120):
+        return []
+    return [Finding(one, "not_checkable", "points_or_percent", UNCLEAR)]
 
 
 def _judged(reading: Reading, one: Stated, old: Stated, new: Stated) -> Iterator[Finding]:
@@ -59,7 +99,13 @@ def _judged(reading: Reading, one: Stated, old: Stated, new: Stated) -> Iterator
             yield from _agreed(one, old, new, f"({working})/{old.text}")
             return
         if old.sign == "%" and one.value == rounded(exact, one.decimals):
-            yield Finding(one, "wrong", "percent_for_points", POINTS.with_(old=old.text, new=new.text, relative=printed_as(relative, 1, "%")), printed_as(exact, one.decimals, "points"))
+            yield Finding(
+                one,
+                "wrong",
+                "percent_for_points",
+                POINTS.with_(old=old.text, new=new.text, relative=printed_as(relative, 1, "%")),
+                printed_as(exact, one.decimals, "points"),
+            )
             return
         if old.sign in ("", "per_100"):
             yield from derived(one, relative, "change", (), f"({working})/{old.text}")
@@ -98,6 +144,10 @@ def _points(sign: Sign) -> Sign:
     return {"%": "points", "‰": "permille_points"}.get(sign, "")  # type: ignore[return-value]
 
 
+UNCLEAR = Words(
+    "Không nêu tỷ lệ kỳ trước nên không rõ là % hay điểm %.",
+    "The earlier share is not given: per cent or points cannot be told.",
+)
 ROSE, FELL = Words("tăng", "rose"), Words("giảm", "fell")
 DIRECTION = Words("Từ {old} thành {new} là {way}.", "From {old} to {new} it {way}.")
 POINTS = Words(

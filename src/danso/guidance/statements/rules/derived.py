@@ -33,7 +33,11 @@ def _slip(one: Stated, exact: Fraction, inverse: Fraction | None) -> tuple[str |
     if one.value == _rounded_up(exact, one.decimals):
         return "rounded_up", ROUNDED_UP, right
     if one.sign == "%" and _same(one, exact * 10):
-        return "per_mille_as_percent", PER_MILLE, printed_as(exact, max(one.decimals, 2), "%") + f" ({one.text[:-1].strip()}‰)"
+        return (
+            "per_mille_as_percent",
+            PER_MILLE,
+            printed_as(exact, max(one.decimals, 2), "%") + f" ({one.text[:-1].strip()}‰)",
+        )
     if one.sign == "‰" and _same(one, exact / 10):
         return "percent_as_per_mille", PERCENT, printed_as(exact / 10, one.decimals, "%")
     if inverse is not None and _same(one, inverse):

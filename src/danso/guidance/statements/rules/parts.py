@@ -35,7 +35,9 @@ def _complete(reading: Reading, total: Stated) -> Iterator[list[Stated]]:
     """Boys and girls, or first, second, third and later, behind a number of births."""
     if total.topic != "births":
         return
-    behind = [f for f in reading.same_paragraph(total) if _is_amount(f) and f.start > total.start and f.window == total.window]
+    behind = [
+        f for f in reading.same_paragraph(total) if _is_amount(f) and f.start > total.start and f.window == total.window
+    ]
     behind = behind[: next((i for i, f in enumerate(behind) if f.topic == "births"), len(behind))]
     for partition in PARTITIONS:
         chosen = [next((f for f in behind if f.topic == topic), None) for topic in partition]
@@ -78,15 +80,27 @@ def _hundred(reading: Reading) -> Iterator[Finding]:
     """Percentages of the parts of one whole: first, second, third and later births make 100%, give or take rounding."""
     for partition in PARTITIONS:
         for first in reading.figures:
-            own = [f for f in reading.same_sentence(first) if f.sign == "%" and f.role == "amount" and f.topic in partition]
-            if not own or own[0] != first or [f.topic for f in own].count(first.topic) > 1 or len(own) != len(partition):
+            own = [
+                f for f in reading.same_sentence(first) if f.sign == "%" and f.role == "amount" and f.topic in partition
+            ]
+            if (
+                not own
+                or own[0] != first
+                or [f.topic for f in own].count(first.topic) > 1
+                or len(own) != len(partition)
+            ):
                 continue
             added = sum(f.value for f in own)
             slack = sum(10.0**-f.decimals for f in own) / 2
             working = " + ".join(f.text for f in own)
             if abs(float(added) - 100) > slack:
                 for one in own:
-                    yield Finding(one, "not_checkable", "contradicted", NOT_HUNDRED.with_(working=working, sum=f"{float(added):g}".replace(".", ",")))
+                    yield Finding(
+                        one,
+                        "not_checkable",
+                        "contradicted",
+                        NOT_HUNDRED.with_(working=working, sum=f"{float(added):g}".replace(".", ",")),
+                    )
 
 
 ADDS_UP = Words("{total} = {working}.", "{total} = {working}.")
@@ -94,6 +108,7 @@ DOES_NOT = Words(
     "Các phần cộng lại {working} = {sum}, văn bản ghi {total}.", "The parts add up: {working} = {sum}, not {total}."
 )
 PART_OF_WRONG = Words(
-    "{working} = {sum}, khác tổng số {total}; phải xem số gốc.", "{working} = {sum} is not the total {total}; see the sheets."
+    "{working} = {sum}, khác tổng số {total}; phải xem số gốc.",
+    "{working} = {sum} is not the total {total}; see the sheets.",
 )
 NOT_HUNDRED = Words("{working} = {sum}%, không phải 100%.", "{working} = {sum}%, not 100%.")

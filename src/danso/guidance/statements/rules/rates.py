@@ -59,7 +59,9 @@ def _difference(reading: Reading, one: Stated) -> list[Finding]:
     """CBR - CDR = natural increase, whatever signs the three are printed with."""
     if one.topic != "natural_increase":
         return []
-    own = [f for f in reading.same_paragraph(one) if f.window == one.window and f.role == one.role and f.sign in ("%", "‰")]
+    own = [
+        f for f in reading.same_paragraph(one) if f.window == one.window and f.role == one.role and f.sign in ("%", "‰")
+    ]
     born = next((f for f in own if f.topic == "birth_rate" and f.sign == "‰"), None)
     died = next((f for f in own if f.topic == "death_rate" and f.sign == "‰"), None)
     if born is None or died is None:
@@ -67,7 +69,14 @@ def _difference(reading: Reading, one: Stated) -> list[Finding]:
     exact = (born.value - died.value) / (10 if one.sign == "%" else 1)
     working = f"({born.text} − {died.text})"
     if one.value != rounded(exact, one.decimals) and abs(one.value - exact) <= Fraction(2, 10**one.decimals):
-        return [Finding(one, "not_checkable", "within_rounding", ROUNDING.with_(working=working, value=vi_decimal(float(exact), 3)))]
+        return [
+            Finding(
+                one,
+                "not_checkable",
+                "within_rounding",
+                ROUNDING.with_(working=working, value=vi_decimal(float(exact), 3)),
+            )
+        ]
     return list(derived(one, exact, "natural_increase", (born, died), working))
 
 

@@ -33,7 +33,13 @@ def sex_ratios(reading: Reading) -> Iterator[Finding]:
             like = replace(one, sign="per_100", way=None)
             yield from _with_counts(one, like, boys, girls)
         elif UPSIDE_DOWN in one.notes and one.value > 100:
-            yield Finding(one, "wrong", "swapped_labels", LABELS, f"{vi_decimal(float(one.value), one.decimals)} bé trai/100 bé gái")
+            yield Finding(
+                one,
+                "wrong",
+                "swapped_labels",
+                LABELS,
+                f"{vi_decimal(float(one.value), one.decimals)} bé trai/100 bé gái",
+            )
 
 
 def _with_counts(one: Stated, like: Stated, boys: Stated, girls: Stated) -> Iterator[Finding]:
@@ -42,11 +48,19 @@ def _with_counts(one: Stated, like: Stated, boys: Stated, girls: Stated) -> Iter
     working = f"{vi_int(int(top.value))}/{vi_int(int(bottom.value))} × 100"
     for finding in derived(like, exact, "sex_ratio", (boys, girls), working, bottom.value / top.value * 100):
         cause = "swapped_labels" if finding.cause == "swapped" else finding.cause
-        reason = SWAPPED.with_(value=printed_as(exact, one.decimals, "per_100")) if cause == "swapped_labels" else finding.reason
+        reason = (
+            SWAPPED.with_(value=printed_as(exact, one.decimals, "per_100"))
+            if cause == "swapped_labels"
+            else finding.reason
+        )
         about = one if finding.stated == like else finding.stated
         if about == one and one.sign == "%" and finding.verdict == "right":
             continue
-        yield Finding(about, finding.verdict, cause, reason, finding.right)
+        right = finding.right
+        if cause == "swapped_labels" and UPSIDE_DOWN in one.notes:
+            right = f"{vi_decimal(float(one.value), one.decimals)} bé trai/100 bé gái"
+            reason = LABELS
+        yield Finding(about, finding.verdict, cause, reason, right)
 
 
 def _children(reading: Reading, one: Stated) -> tuple[Stated | None, Stated | None]:

@@ -46,7 +46,7 @@ def _judged(one: Stated, top: Stated, bottom: Stated) -> Iterator[Finding]:
     working = f"{_plain(top)}/{_plain(bottom)}"
     if one.role == "over_plan":
         exact, inverse, working = exact - factor, None, f"{working} − 100%"
-    yield from derived(one, exact, cause, (top, bottom) if top.partner or planned else (top,), working, inverse)
+    yield from derived(one, exact, cause, (top, bottom), working, inverse)
 
 
 def _plain(one: Stated) -> str:
@@ -63,7 +63,9 @@ def _paired(reading: Reading, one: Stated, taken: set[int]) -> Part | None:
             return (top, bottom) if clear else None
     for top, bottom in pairs:
         between = reading.between(one, top)
-        if one.start < top.start and re.fullmatch(r"[^.;%]{0,45}?(?:\(|tương ứng|=|,|với|là)\s*(?:với\s*|là\s*|có\s*|bằng\s*)?[^.;%\d]{0,25}", between):
+        if one.start < top.start and re.fullmatch(
+            r"[^.;%]{0,45}?(?:\(|tương ứng|=|,|với|là)\s*(?:với\s*|là\s*|có\s*|bằng\s*)?[^.;%\d]{0,25}", between
+        ):
             clear = not any(one.start < f.start < top.start for f in reading.same_sentence(one))
             return (top, bottom) if clear else None
     return None
@@ -88,6 +90,8 @@ def _counted(reading: Reading, one: Stated) -> Part | None:
     named = _named_total(reading, one)
     if named:
         return named
+    if bracket := _bracket(reading, one):
+        return bracket
     before = next(reading.earlier(one), None)
     if before is None or before.sentence != one.sentence or not before.is_count or before.role not in ("amount", "to"):
         return None
@@ -100,12 +104,34 @@ def _counted(reading: Reading, one: Stated) -> Part | None:
     return (before, whole) if whole and whole.value >= before.value else None
 
 
+def _bracket(reading: Reading, one: Stated) -> Part | None:
+    """7,96% (34 trẻ) with the total named before or by its topic."""
+    behind = next((f for f in reading.figures if f.start >= one.end), None)
+    if (
+        behind is None
+        or behind.sentence != one.sentence
+        or not behind.is_count
+        or behind.partner
+        or behind.role != "amount"
+    ):
+        return None
+    if not re.fullmatch(r"[^.;,%\d]{0,30}\(\s*(?:tương ứng\s*|là\s*)?", reading.between(one, behind)):
+        return None
+    whole = _whole(reading, behind)
+    return (behind, whole) if whole and whole.value >= behind.value else None
+
+
 def _named_total(reading: Reading, one: Stated) -> Part | None:
     """34 trên tổng số 427 trẻ, chiếm 7,96% - có 34 trẻ, chiếm 7,96% trong tổng số 427 trẻ."""
     own = [f for f in reading.same_sentence(one) if f.is_count and f.partner is None and f.role in ("amount", "to")]
     before = [f for f in own if f.end <= one.start]
     behind = [f for f in own if f.start >= one.end]
-    if behind and before and _OF_TOTAL.search(reading.between(one, behind[0])) and len(reading.between(one, behind[0])) < 45:
+    if (
+        behind
+        and before
+        and _OF_TOTAL.search(reading.between(one, behind[0]))
+        and len(reading.between(one, behind[0])) < 45
+    ):
         if not re.search(r"[,;(]", reading.between(one, behind[0])):
             return before[-1], behind[0]
     if len(before) >= 2:
@@ -123,7 +149,11 @@ def _whole(reading: Reading, part: Stated) -> Stated | None:
     for head in reading.earlier(part):
         if head.sentence != part.sentence or not head.is_count or head.partner == "bottom":
             break
-        if _WITHIN.search(reading.between(head, part)) and head.role in ("amount", "to") and head.topic in (whole, None):
+        if (
+            _WITHIN.search(reading.between(head, part))
+            and head.role in ("amount", "to")
+            and head.topic in (whole, None)
+        ):
             return head
         if whole is None and _WITHIN.search(reading.between(head, part)) and head.role == "amount":
             return head
