@@ -17,7 +17,7 @@ from danso.values.digest import canonical_json, sha256
 Row = dict[str, Any]
 PROVINCE = 1
 BEGAN = date(2010, 1, 1)
-CUT_OFF = "2021-02-28"
+CUT_OFFS = ("2020-11-05", "2021-02-28")
 WINDOWS = (
     (date(2020, 3, 1), date(2020, 3, 31)),
     (date(2020, 4, 1), date(2020, 6, 30)),
@@ -105,15 +105,15 @@ def _sealed(row: Row) -> Row:
     return row
 
 
-def province(seed: int, towns: int, households: int = 10) -> list[Row]:
-    """The ledger of several towns, by commune and position."""
+def province(seed: int, towns: int, cut_off: str = CUT_OFFS[1], households: int = 10) -> list[Row]:
+    """The ledger of several towns as received by the end of the day `cut_off`."""
     rows: list[Row] = []
     for number in range(1, towns + 1):
-        rows += town(seed * 1000 + number, number, households)
+        rows += town(seed * 1000 + number, number, households, cut_off)
     return rows
 
 
-def town(seed: int, number: int, households: int) -> list[Row]:
+def town(seed: int, number: int, households: int, cut_off: str) -> list[Row]:
     draw = random.Random(seed)
     place = Town(number, draw)
     for _ in range(households):
@@ -125,7 +125,7 @@ def town(seed: int, number: int, households: int) -> list[Row]:
             draw.choices(*zip(*EVENTS, strict=True))[0](place, draw.choice(living), place.today)
     for _ in range(len(place.slips) // 7):
         draw.choices(*zip(*FAULTS, strict=True))[0](place)
-    return list(_as_ledger(place))
+    return list(_as_ledger(place, cut_off))
 
 
 def units(towns: int) -> list[tuple]:
@@ -404,21 +404,27 @@ def _method(place: Town, near: Soul, on: date) -> None:
         return
     if woman.method is None or draw.random() < 0.3:
         woman.method = draw.choice(_METHODS)
-        _about(place, "contraception_started", woman, on, method=woman.method)
+        _about(place, "contraception_started", woman, on, method=woman.method, **_channel(draw))
     elif draw.random() < 0.6:
         for n in range(draw.randint(1, 3)):
             day = on + timedelta(days=n * draw.choice([1, 28, 31]))
             method = woman.method if draw.random() < 0.4 else None
-            _about(place, "contraception_confirmed", woman, day, method=method)
+            _about(place, "contraception_confirmed", woman, day, method=method, **_channel(draw))
     else:
         _about(place, "contraception_stopped", woman, on, method=woman.method)
         if draw.random() < 0.8:
             again = on + timedelta(days=draw.choice([0, 20, 89, 90, 90, 91, 120]))
             method = woman.method if draw.random() < 0.85 else draw.choice(_METHODS)
-            _about(place, "contraception_started", woman, again, method=method)
+            _about(place, "contraception_started", woman, again, method=method, **_channel(draw))
             woman.method = method
         else:
             woman.method = None
+
+
+def _channel(draw: random.Random) -> dict[str, str]:
+    """Where the method came from; now and then nobody says."""
+    told = draw.choice(["free", "social_marketing", "socialised", "bought", ""])
+    return {"channel": told} if told else {}
 
 
 def _pregnancy(place: Town, near: Soul, on: date) -> None:
@@ -501,12 +507,13 @@ EVENTS: tuple[tuple[Callable[[Town, Soul, date], None], int], ...] = (
 
 
 def _amend(place: Town, target: Row, kind: str, **facts: Any) -> Row:
+    told = date.fromisoformat(f"{target['happened_on']}-15"[:10]) + timedelta(days=20)
     row = {
         "entry": "slip",
         "commune": target["commune"],
         "slip_id": place.name(f"{kind}-"),
         "kind": kind,
-        "happened_on": "2021-01-10",
+        "happened_on": told.isoformat(),
         "area": target["area"],
         "household": None,
         "facts": {"target": target["slip_id"], "target_hash": target["body_hash"], **facts},
@@ -613,7 +620,7 @@ FAULTS: tuple[tuple[Callable[[Town], None], int], ...] = (
 )
 
 
-def _as_ledger(place: Town) -> Iterator[Row]:
+def _as_ledger(place: Town, cut_off: str) -> Iterator[Row]:
     """Every entry with its position; received later than it happened, some of it after the cut-off."""
     draw = place.draw
     for row in place.slips:
@@ -621,9 +628,9 @@ def _as_ledger(place: Town) -> Iterator[Row]:
             lost = draw.random() < 0.03 and row["kind"] != "household_enrolled"
             wait = 900 if lost else draw.choice([0, 3, 10, 20, 45, 100])
             day = date.fromisoformat(f"{row['happened_on']}-15"[:10]) + timedelta(days=wait)
-            row["received_at"] = f"{max(day, date(2019, 1, 2)).isoformat()}T02:00:00Z"
+            row["received_at"] = f"{day.isoformat()}T02:00:00Z"
     position = dict.fromkeys(place.communes, 0)
-    slips = [s for s in place.slips if s["received_at"][:10] <= CUT_OFF]
+    slips = [s for s in place.slips if s["received_at"][:10] <= cut_off]
     known = {s["slip_id"] for s in slips}
     for row in slips:
         position[row["commune"]] += 1

@@ -27,13 +27,12 @@ class Case:
     coverage: Coverage = ()
     kept: dict = field(default_factory=dict)
 
-    def inside(self, unit: int, day: date) -> frozenset[int]:
-        """Units that lie in the unit on the day, itself included."""
-        key = ("inside", unit, day)
+    def above(self, unit: int | None, day: date) -> frozenset[int]:
+        """Units in which the unit lies on the day, itself included."""
+        key = ("above", unit, day)
         if key not in self.kept:
-            self.kept[key] = frozenset(
-                row[1] for row in self.units if row[0] == unit and row[3] <= day and (row[4] is None or day < row[4])
-            )
+            rows = [row for row in self.units if row[1] == unit]
+            self.kept[key] = frozenset(r[0] for r in rows if r[3] <= day and (r[4] is None or day < r[4]))
         return self.kept[key]
 
     def things(self, of: Things, first: date, last: date) -> list[Thing]:
@@ -57,9 +56,15 @@ Recount = Callable[[Case, int, date, date], Answer]
 
 
 def number(case: Case, of: Things, unit: int, first: date, last: date, on: date) -> Fraction:
-    inside = case.inside(unit, on)
-    found = {key for key, area, other in case.things(of, first, last) if area in inside and other not in inside}
-    return Fraction(len(found))
+    """Distinct keys whose area lies in the unit on the day `on` and whose other area does not."""
+    name = ("number", of, first, last, on)
+    if name not in case.kept:
+        found: dict[int, set[Hashable]] = {}
+        for key, area, other in case.things(of, first, last):
+            for around in case.above(area, on) - case.above(other, on):
+                found.setdefault(around, set()).add(key)
+        case.kept[name] = {around: Fraction(len(keys)) for around, keys in found.items()}
+    return case.kept[name].get(unit, Fraction(0))
 
 
 def of_window(things: Things) -> Number:
