@@ -16,11 +16,11 @@ from danso.register.draft import SlipDraft
 from danso.register.models import LedgerEntry, SlipKey
 from danso.synth.life import live
 from danso.synth.places import Ground
+from danso.synth.promises import promise
 from danso.synth.sheets import Batch, batches
 from danso.synth.staff import Crew, hire
 from danso.synth.staffing import draw_posts
 from danso.synth.town import Town
-from danso.targets.actions import set_target
 from danso.values.refusal import Refusal
 from danso.values.words import Words
 
@@ -55,29 +55,12 @@ def build(
         name = unit_name(ground.unit, town.shape.today)
         progress(PEOPLE, 0, 1)
         crew = hire(by, town, ground, posts, name)
-        _promise(by, town, ground.unit)
+        promise(by, town, ground)
         world = live(town.shape, ground.areas, posts, seed, lambda: progress(LIVES, 0, 1))
         slips, acts = _write(batches(world, posts, crew.desks), crew, progress)
         progress(TABLES, 0, 1)
         projection.rebuild(indexes=False)
     return Built(ground.unit, name, slips, acts, tuple(crew.logins))
-
-
-def _promise(by: Scope, town: Town, unit: int) -> None:
-    for promise in town.promises:
-        set_target(
-            by=by,
-            unit_id=unit,
-            indicator=promise.indicator,
-            year=town.shape.today.year,
-            plan_kind=promise.plan_kind,
-            value=promise.value,
-            unit_of_value=promise.unit,
-            document_number=town.decision,
-            document_date=town.decided_on,
-            since=town.decided_on,
-            issuer=town.issuer,
-        )
 
 
 def _write(received: Sequence[Batch], crew: Crew, progress: Progress) -> tuple[int, int]:
