@@ -25,8 +25,12 @@ def create_account(
     display_name: str,
     language: str = "vi",
     password: str | None = None,
+    password_of: Account | None = None,
 ) -> Account:
-    """Open an account. Without a password it cannot sign in until `set_password`. It may nothing until granted."""
+    """Open an account. Without a password it cannot sign in until `set_password`. It may nothing until granted.
+
+    `password_of`: the password of another account just opened with one (a demo's), not hashed a second time.
+    """
     by.require(Permission.manage_accounts)
     username = clean(username)
     if not username:
@@ -47,7 +51,10 @@ def create_account(
                 )
             )
         account = Account(username=username, display_name=clean(display_name), language=language)
-        account.set_password(password)
+        if password_of is not None:
+            account.password = password_of.password
+        else:
+            account.set_password(password)
         account.save()
         entry.subject = f"account:{account.pk}"
     return account

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from danso.config.home import home
-from danso.config.today import stand_on
+from danso.config.today import stand_on, today
 from danso.config.upgrade import upgrade
 from danso.places.scope import Scope
 from danso.synth.bac_kan import BAC_KAN
@@ -25,9 +25,16 @@ from danso.values.words import Words
 
 
 def build_demo(*, seed: int, people: int | None, in_2026: bool, sealed: bool) -> None:
-    """Make the folder ready, build, stand on the demo's day, seal, say what there is."""
+    """Make the folder ready, build, stand on the demo's day, seal, say what there is.
+
+    A demo that was loaded here and never sealed is sealed. Raises RegisterNotEmpty.
+    """
     begun = time.monotonic()
     upgrade()
+    if sealed and _loaded_unsealed():
+        _seal(Scope.local_operator(today()))
+        click.echo(str(SEALED_NOW.with_(folder=home())))
+        return
     if in_2026:
         town, lay_out = DONG_MAY, merged_commune
     elif people is not None:
@@ -55,6 +62,18 @@ def _invite(built: Built, town: Town) -> None:
     window = f"{town.shape.counted_on.year}-01-01..{town.shape.counted_on}"
     told = {"password": PASSWORD, "accounts": [username for username, _, _ in built.logins], "window": window}
     (home() / "demo.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
+
+
+def _loaded_unsealed() -> bool:
+    from danso.warehouse.snapshot import NothingSealed, snapshot_at
+
+    if not (home() / "demo.json").exists():
+        return False
+    try:
+        snapshot_at()
+    except NothingSealed:
+        return True
+    return False
 
 
 def _seal(operator: Scope) -> None:
@@ -85,6 +104,10 @@ def _say(built: Built, seconds: float) -> None:
     Console().print(table)
 
 
+SEALED_NOW = Words(
+    vi="Dữ liệu trình diễn ở {folder} đã nạp từ trước nhưng chưa chốt. Nay đã chốt số liệu.",
+    en="The demo in {folder} had been loaded before but not sealed. It is sealed now.",
+)
 SEALING = Words("Chốt số liệu", "Sealing")
 BUILT = Words(
     vi="{unit}: {slips} dòng phiếu, {acts} lần thẩm định, dựng trong {seconds} giây tại {folder}. Người và hộ không có thật.",
