@@ -121,13 +121,14 @@ def appraise_slips(
     """Appraise slips in one act per commune: a line, a collaborator's sheet, an enrolment batch.
 
     Raises AppraiseFirst where something they rest on is neither appraised nor among them, SlipHeld where one waits
-    for a person. Returns the number of slips.
+    for a person. Returns how many were not appraised before.
     """
     with transaction.atomic():
         keys = _keys(slip_ids, by, Permission.appraise)
         if project:
             _refuse_held(slip_ids)
             _refuse_resting_on_unappraised(slip_ids)
+            keys = _not_yet(keys)
         _act("appraisal", keys, by=by, received_at=received_at, project=project)
     return len(keys)
 
@@ -197,6 +198,14 @@ def _keys(slip_ids: Sequence[str], by: Scope, permission: Permission) -> list[Sl
     if not in_scope or len(found) != len(set(slip_ids)):
         raise SlipUnknown
     return [found[i] for i in slip_ids]
+
+
+def _not_yet(keys: Sequence[SlipKey]) -> list[SlipKey]:
+    """Each slip once, without those appraised already: the same act again writes nothing."""
+    done: set[str] = set()
+    for batch in bulk.chunks([key.slip_id for key in keys], bulk.IN_LIST):
+        done.update(SlipRow.objects.filter(pk__in=batch, appraisal="appraised").values_list("slip_id", flat=True))
+    return list({key.slip_id: key for key in keys if key.slip_id not in done}.values())
 
 
 def _act(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Q
@@ -25,7 +26,7 @@ person_erased = Signal()
 
 def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
     """Erase a person's names and numbers, the free text of slips about her and her households, and the address of a
-    household of which nobody else is named. Returns how many parts of identities went.
+    household of which nobody else is named, or that says her name. Returns how many parts of identities went.
 
     Right in every commune concerned, else NotInScope. The reason stays in the trail and names nobody
     (ReasonNamesPerson). On SQLite freed pages are overwritten (secure_delete) and the log is emptied.
@@ -38,9 +39,11 @@ def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
         known = bool(named_in) or PersonRow.objects.filter(pk__in=ids).exists()
         if not known or not communes or not all(by.may(Permission.erase_person, commune) for commune in communes):
             raise NotInScope
-        _refuse_name_in(reason, ids)
+        names = _names(ids)
+        if _says(reason, names):
+            raise ReasonNamesPerson
         entry.unit_id = min(communes)
-        gone = _erase(ids, about)
+        gone = _erase(ids, about, names)
         for commune, targets in _targets(slip_id for slip_id, _ in gone).items():
             moment = datetime.now(UTC)
             ledger.append_act("decision", targets, commune=commune, by=by.account_id, received_at=moment, what="erase")
@@ -73,33 +76,40 @@ def _communes(slip_ids: Iterable[str]) -> set[int]:
     return {commune for (commune,) in found}
 
 
-def _refuse_name_in(reason: str, ids: Collection[str]) -> None:
-    said = f" {fold_accents(reason)} "
-    for told in Identity.objects.filter(part__in=ids):
-        name = fold_accents(told.body.get("name", "")).strip()
-        if name and f" {name} " in said:
-            raise ReasonNamesPerson
+def _names(ids: Collection[str]) -> set[str]:
+    """Every name the person was told under, folded."""
+    told = Identity.objects.filter(part__in=ids).values_list("body", flat=True)
+    return {fold_accents(body["name"]).strip() for body in told if body.get("name", "").strip()}
 
 
-def _erase(ids: Collection[str], about: set[str]) -> list[tuple[str, str]]:
+def _says(text: str, names: Collection[str]) -> bool:
+    said = f" {fold_accents(text)} "
+    return any(f" {name} " in said for name in names)
+
+
+def _erase(ids: Collection[str], about: set[str], names: Collection[str]) -> list[tuple[str, str]]:
     """(slip, part) of each identity row that went."""
-    gone = _delete(about, lambda part: part in ids or part == TOLD or part.startswith(ACT))
+    gone = _delete(about, lambda part, body: part in ids or part == TOLD or part.startswith(ACT))
+    gone += _delete(about, lambda part, body: part == WHOLE and _says(body["address"], names))
     households = StayRow.objects.filter(person__in=ids).values_list("household", flat=True)
     for household in sorted(set(households)):
         slips = set(SlipSubject.objects.filter(subject=household).values_list("slip_id", flat=True))
-        if not any(of_a_person(part) for _, part, _ in _parts(slips)):
-            gone += _delete(slips, lambda part: part == WHOLE)
+        if not any(of_a_person(one.part) for one in _parts(slips)):
+            gone += _delete(slips, lambda part, body: part == WHOLE)
     return gone
 
 
-def _delete(slip_ids: Collection[str], which: Callable[[str], bool]) -> list[tuple[str, str]]:
-    rows = [(slip_id, part, row) for slip_id, part, row in _parts(slip_ids) if which(part)]
-    bulk.delete(Identity, "id", [row for _, _, row in rows])
-    return [(slip_id, part) for slip_id, part, _ in rows]
+def _delete(slip_ids: Collection[str], which: Callable[[str, dict[str, Any]], bool]) -> list[tuple[str, str]]:
+    rows = [one for one in _parts(slip_ids) if which(one.part, one.body)]
+    bulk.delete(Identity, "id", [one.pk for one in rows])
+    return [(one.slip_id, one.part) for one in rows]
 
 
-def _parts(slip_ids: Collection[str]) -> list[tuple[str, str, int]]:
-    return [(s, part, row) for s, part, row in bulk.select(Identity, ("slip_id", "part", "id"), "slip_id", slip_ids)]
+def _parts(slip_ids: Collection[str]) -> list[Identity]:
+    found: list[Identity] = []
+    for batch in bulk.chunks(sorted(slip_ids), bulk.IN_LIST):
+        found.extend(Identity.objects.filter(slip_id__in=batch))
+    return found
 
 
 def _targets(slip_ids: Iterable[str]) -> dict[int, list[tuple[str, str]]]:
