@@ -11,14 +11,14 @@ from tests.recount.counting import Case, Recount, Thing, of_window, over, plain
 
 
 def couples(case: Case, first: date, last: date) -> Iterator[Thing]:
-    return ((h.slip, h.area, None) for h in case.book.of("marriage", first, last))
+    return ((h.facts["couple"], h.area, None) for h in case.book.of("marriage", first, last))
 
 
 def checked_couples(case: Case, first: date, last: date) -> Iterator[Thing]:
     checks = [h for h in case.book.happened if h.kind == "premarital_check"]
     for h in case.book.of("marriage", first, last):
         if any(c.on <= h.on and _one_couple(c, h) for c in checks):
-            yield h.slip, h.area, None
+            yield h.facts["couple"], h.area, None
 
 
 def _one_couple(one: Happening, other: Happening) -> bool:

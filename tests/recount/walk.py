@@ -220,13 +220,15 @@ class Walk:
     def marriage(self, slip: Told) -> None:
         wife, husband = self.one(slip.facts.get("wife")), self.one(slip.facts.get("husband"))
         ids = wife.id if wife else None, husband.id if husband else None
-        if not any((p.wife, p.husband) == ids and (p.until is None or slip.on < p.until) for p in self.book.pairs):
-            self.book.pairs.append(Pair(*ids, slip.on))
+        told_before = [p for p in self.book.pairs if (p.wife, p.husband) == ids and (not p.until or slip.on < p.until)]
+        pair = told_before[0] if told_before else Pair(*ids, slip.on)
+        if not told_before:
+            self.book.pairs.append(pair)
         for person in (wife, husband):
             if person is not None:
                 person.marital.append((slip.on, "married"))
                 told = {"early": bool(slip.facts.get("early")), "kin": bool(slip.facts.get("consanguineous"))}
-                self._happened(slip, person, {"pair": ids, **told})
+                self._happened(slip, person, {"pair": ids, "couple": id(pair), **told})
 
     def divorce(self, slip: Told) -> None:
         person, spouse = self.one(slip.facts["person"]), self.one(slip.facts.get("spouse"))

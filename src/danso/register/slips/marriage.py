@@ -66,7 +66,10 @@ def apply(slip: Slip, register: Register) -> None:
     wife_id, husband_id = wife.id if wife else None, husband.id if husband else None
     couple_id = derived_id("couple", wife_id or "", husband_id or "", slip.happened_on.text)
     known = (c for p in (wife, husband) if p is not None for c in register.couples_of(p.id, on))
-    if not any((c.wife, c.husband) == (wife_id, husband_id) for c in known):  # told again of another day: one couple
+    told_before = next((c for c in known if (c.wife, c.husband) == (wife_id, husband_id)), None)
+    if told_before is not None:  # on another day, or found in the book: one couple
+        couple_id = told_before.id
+    else:
         register.add_couple(Couple(couple_id, wife_id, husband_id, on, slip.id))
     for person in (wife, husband):
         if person is None:
