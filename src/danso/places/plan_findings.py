@@ -145,3 +145,11 @@ def name_taken(one: Created) -> Finding:
     ).with_(name=one.name)
     proposal = Words("Dùng đơn vị đã có, hoặc đặt tên khác.", "Use the unit that is there, or name it otherwise.")
     return _stop("name_taken", one.code, says, proposal)
+
+
+def changed_later(unit: UnitRow) -> Finding:
+    says = Words(
+        "“{name}” đã có thay đổi vào ngày đó hoặc về sau.", "“{name}” has a change on that day or later already."
+    ).with_(name=unit.name)
+    proposal = Words("Hoàn tác thay đổi sau, hoặc chọn ngày khác.", "Undo the later change, or choose another day.")
+    return _stop("changed_later", unit.code, says, proposal)

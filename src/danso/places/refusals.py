@@ -35,3 +35,19 @@ class UnknownGrant(Refusal):
 
 class BadTable(Refusal):
     """A table of units or changes that cannot be read; the sentence names the file, line or column."""
+
+
+class PlanUnanswered(Refusal):
+    """A plan of change with something wrong or left open; the sentence names it."""
+
+
+class ChangeBuiltUpon(Refusal):
+    """Later changes rest on this one."""
+
+
+class ChangeInUse(Refusal):
+    """Other rooms already keep something in the units this change created."""
+
+
+class ChangeNotEnacted(Refusal):
+    """The change was not enacted from a plan, or does not exist."""
