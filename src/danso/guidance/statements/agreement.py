@@ -26,7 +26,7 @@ def truncated(value: Fraction, decimals: int) -> Fraction:
 
 def agree(one: Stated, exact: Fraction) -> bool:
     """Half up to the decimals printed; a softened number on its side and near."""
-    if one.hedge is None or one.hedge == "about" and one.value == rounded(exact, one.decimals):
+    if one.hedge is None or (one.hedge == "about" and one.value == rounded(exact, one.decimals)):
         return one.value == rounded(exact, one.decimals)
     near = abs(exact - one.value) <= abs(one.value) * HEDGE_REACH
     if one.value == rounded(exact, one.decimals):

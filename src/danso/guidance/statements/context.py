@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from danso.guidance.statements.figure import Role, Stated
+from danso.guidance.statements.figure import Role, Stated, Way
 from danso.guidance.statements.forms.clean import Clean
 from danso.guidance.statements.forms.direction import direction_before
 from danso.guidance.statements.forms.hedge import hedge_before
@@ -15,26 +15,36 @@ from danso.guidance.statements.forms.topic import BY_CODE, Topic, topic_first, t
 PLAN = r"(?:kế hoạch|\bkh\b|chỉ tiêu|k/h)"
 _PLAN_AFTER = re.compile(rf"^\s*(?:\)\s*)?(?:so(?: với)? |của |trên |vượt )?(?:tổng )?(?:số )?{PLAN}")
 _PLAN_BEFORE = re.compile(
-    rf"(?:so(?: với)? {PLAN}[^.;\d]{{0,25}}|hoàn thành\s*(?:được\s*)?(?:{PLAN}\s*)?|{PLAN}[^.;,\d%]{{0,20}}(?:đạt|hoàn thành)(?: được)?)\s*(?:tỷ lệ\s*)?\(?$"
+    rf"(?:so(?: với)? {PLAN}[^.;\d]{{0,25}}|hoàn thành\s*(?:được\s*)?(?:{PLAN}\s*)?|"
+    rf"{PLAN}[^.;,\d%]{{0,20}}(?:đạt|hoàn thành)(?: được)?)\s*(?:tỷ lệ\s*)?\(?$"
 )
 _OVER = re.compile(r"vượt(?:\s+(?:mức|kế hoạch|chỉ tiêu|kh|được|là|hơn))*\s*$")
 _TARGET_BEFORE = re.compile(
-    rf"{PLAN}(?:[^.;,\d()]{{0,20}}?)(?:\s*năm\s*\d{{4}})?\s*(?:(?:được |tỉnh |huyện |thành phố |cấp trên |trung ương )?(?:giao|đề ra|phấn đấu)(?: cho\D{{0,20}})?)?\s*(?:là|:|\(|đến)?\s*(?:cả năm\s*)?$"
+    rf"{PLAN}(?:[^.;,\d()]{{0,20}}?)(?:\s*năm\s*\d{{4}})?\s*(?:(?:được |tỉnh |huyện |thành phố |"
+    rf"cấp trên |trung ương )?(?:giao|đề ra|phấn đấu)(?: cho\D{{0,20}})?)?\s*(?:là|:|\(|"
+    rf"đến)?\s*(?:cả năm\s*)?$"
 )
+_PLANNED_SHARE = re.compile(rf"\(\s*{PLAN}(?:\s*(?:là|:|giao|năm|được giao))*\s*$")
 _ACHIEVED = re.compile(r"đạt|thực hiện được|hoàn thành|kết quả")
-_TARGET_AFTER = re.compile(rf"^\s*(?:\S+\s+){{0,2}}(?:chỉ tiêu|kế hoạch|kh\b)(?!\s*hóa)(?:\s*(?:được )?giao)?")
+_TARGET_AFTER = re.compile(r"^\s*(?:\S+\s+){0,2}(?:chỉ tiêu|kế hoạch|kh\b)(?!\s*hóa)(?:\s*(?:được )?giao)?")
 _CLAUSE_END = re.compile(r"[,;:.()\n]|trong đó|gồm")
 
 
 # Offices and activities are no cases of the indicator their sentence is about.
 NOT_PEOPLE = frozenset(
-    "chỉ tiêu|buổi|lớp|cuộc|tin|bài|tờ|băng|câu lạc bộ|clb|mô hình|bao|chiếc|vỉ|liều|cái|bộ|hồ sơ|phiếu|cán bộ|viên chức|bác sĩ|"
-    "bác sỹ|y sĩ|cơ sở|xã|phường|thị trấn|quận|huyện|tỉnh|đặc khu|thôn|tổ dân phố|tổ|khu phố|khu|ấp|bản|xóm|đơn vị|trạm|"
-    "trung tâm|địa bàn|điểm truyền thông|điểm tư vấn|hội nghị|tập huấn|pano|áp phích|khẩu hiệu|cuốn|sổ|địa phương|quyển|"
-    "học sinh|hội viên|đoàn viên|thanh niên|vị thành niên|mẫu|bệnh nhân|ngày công".split("|")
+    (
+        "chỉ tiêu|buổi|lớp|cuộc|tin|bài|tờ|băng|câu lạc bộ|clb|mô hình|bao|chiếc|vỉ|liều|cái|bộ|hồ sơ|phiếu|"
+        "cán bộ|viên chức|bác sĩ|bác sỹ|y sĩ|cơ sở|xã|phường|thị trấn|quận|huyện|tỉnh|đặc khu|thôn|tổ dân phố|"
+        "tổ|khu phố|khu|ấp|bản|xóm|đơn vị|trạm|trung tâm|địa bàn|điểm truyền thông|điểm tư vấn|hội nghị|"
+        "tập huấn|pano|áp phích|khẩu hiệu|cuốn|sổ|địa phương|quyển|học sinh|hội viên|đoàn viên|thanh niên|"
+        "vị thành niên|mẫu|bệnh nhân|ngày công"
+    ).split("|")
 )  # fmt: skip
 _TOTAL = re.compile(r"(?:tổng(?: số)?|trên|trong số|toàn bộ)\s*$")
 _CHECKED = re.compile(r"khám[^.;,]{0,40}$")
+
+
+_SEXES = {"births_male": "males", "births_female": "females"}
 
 
 def with_context(text: Clean, figures: list[Stated]) -> list[Stated]:
@@ -50,6 +60,7 @@ def with_context(text: Clean, figures: list[Stated]) -> list[Stated]:
         if done and role == "amount" and one.sign == "%" and _says_again(done, one, begin, before):
             role, way = "change", done[-1].way or done[-2].way
         topic = _topic(text, one, done, before, after, begin)
+        topic = _by_sex(text, one, topic, begin)
         if topic is None and done and done[-1].start >= begin:
             topic = _inherited(one, role, done, before, begin)
         if topic is not None and topic.code == "target":
@@ -74,7 +85,7 @@ def _says_again(done: list[Stated], one: Stated, begin: int, before: str) -> boo
     if changed is None or changed.start < begin or changed.role != "change" or changed.sign not in ("", "per_100"):
         return False
     return bool(
-        re.fullmatch(r"[^.;:%]{0,45}(?:\(|tương đương|tương ứng|\bhay|\bbằng)(?:\s*(?:với|là|tăng|giảm))*\s*", before)
+        re.fullmatch(r"[^.;:%]{0,45}(?:\(|=|tương đương|tương ứng|\bhay|\bbằng)(?:\s*(?:với|là|tăng|giảm))*\s*", before)
     )
 
 
@@ -99,26 +110,26 @@ def _previous_end(figures: list[Stated], i: int, begin: int) -> int:
     return begin
 
 
-def _role(text: Clean, one: Stated, begin: int, after: str) -> tuple[Role, object]:
+def _role(text: Clean, one: Stated, begin: int, after: str) -> tuple[Role, Way | None]:
     low = text.low
     before = low[begin : one.start]
     if one.sign in ("points", "permille_points"):
         found = direction_before(low, begin, one.start)
         return "change", found.way if found else None
-    if one.sign in ("%", ""):
-        if _OVER.search(before):
-            return ("over_plan" if one.sign == "%" else "change"), "up"
+    if one.sign in ("%", "") and _OVER.search(before):
+        return ("over_plan" if one.sign == "%" else "change"), "up"
     found = direction_before(low, begin, one.start)
     if found:
         return found.role, found.way
     if one.sign == "%" and (_PLAN_AFTER.search(after) or _PLAN_BEFORE.search(before)):
         return "plan_percent", None
+    if one.sign == "%" and _PLANNED_SHARE.search(before):
+        return "target", None
     if one.partner == "bottom" and _TARGET_AFTER.search(after):
         return "target", None
     if one.sign == "" and one.partner is None:
-        if (
-            one.noun == "chỉ tiêu"
-            or _TARGET_AFTER.search(after[:40])
+        if one.noun == "chỉ tiêu" or (
+            _TARGET_AFTER.search(after[:40])
             and not _ACHIEVED.search(before[-25:])
             and not re.search(r"[,;(]", after[:12])
         ):
@@ -157,8 +168,10 @@ def _topic(text: Clean, one: Stated, done: list[Stated], before: str, after: str
         special = ahead and named and ahead.whole == named.code and not _TOTAL.search(before)
         if named and named.code == "elderly" and _CHECKED.search(before):
             return BY_CODE["elderly_checked"]
-        if named and named.code in ("births_male", "births_female") and not _of_children(text.low, begin, one):
+        if named and named.code in _SEXES and not _of_children(text.low, one) and "nam nữ" in behind.replace(",", ""):
             named = topic_first(re.sub(r"\b(?:nam|nữ)\b", "  ", behind))
+        if not named and not ahead and one.noun in ("trẻ", "cháu", "bé", "em") and _TOTAL.search(before):
+            return BY_CODE["births"]
         if named and not special and named.code != "target":
             return named
         return ahead or named
@@ -168,9 +181,16 @@ def _topic(text: Clean, one: Stated, done: list[Stated], before: str, after: str
     return ahead or topic_first(behind) or topic_last(text.low[begin : one.start])
 
 
-def _of_children(low: str, begin: int, one: Stated) -> bool:
-    """`nam` and `nữ` alone are boys and girls only where children are spoken of."""
-    return bool(re.search(r"trẻ|sinh|bé|cháu", low[max(0, begin - 200) : one.end + 40]))
+def _by_sex(text: Clean, one: Stated, topic: Topic | None, begin: int) -> Topic | None:
+    """`nam` and `nữ` alone are boys and girls where children are spoken of, men and women of a population otherwise."""
+    if topic is None or topic.code not in _SEXES or _of_children(text.low, one):
+        return topic
+    spoken = re.search(r"dân số|nhân khẩu|số dân|người dân", text.low[max(0, one.start - 160) : one.start])
+    return BY_CODE[_SEXES[topic.code]] if spoken else None
+
+
+def _of_children(low: str, one: Stated) -> bool:
+    return bool(re.search(r"trẻ|sinh|bé|cháu", low[max(0, one.start - 120) : one.end + 30]))
 
 
 def _after_pair(low: str, top: Stated) -> str:

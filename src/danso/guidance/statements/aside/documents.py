@@ -8,8 +8,10 @@ from danso.values.words import Words
 
 NAME = Words("số hiệu văn bản", "the number of a paper")
 _PAPER = (
-    r"nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị|công văn|kế hoạch số|kết luận|thông báo|hướng dẫn|"
-    r"đề án|dự án|chương trình|pháp lệnh|luật|điều|khoản|mục|chương|biểu|mẫu|phụ lục|tờ trình|văn bản|công điện|bộ luật|báo cáo số|giấy mời|"
+    r"nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị|công văn|kế hoạch số|"
+    r"kết luận|thông báo|hướng dẫn|"
+    r"đề án|dự án|chương trình|pháp lệnh|luật|điều|khoản|mục|chương|biểu|mẫu|phụ lục|tờ trình|"
+    r"văn bản|công điện|bộ luật|báo cáo số|giấy mời|"
     r"mẫu số|biểu số|qđ|nq|nđ|tt"
 )
 PATTERNS = (

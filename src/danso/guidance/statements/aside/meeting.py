@@ -14,18 +14,31 @@ from danso.values.words import Words
 NAME = Words("số ý kiến, đại biểu, đơn vị dự họp", "opinions given, people and offices present")
 _NUMBER = r"(?<![\d.,/])\d+(?:\.\d{3})*"
 PATTERNS = (
-    re.compile(rf"{_NUMBER}\s+(?:lượt\s+)?(?:ý kiến|tham luận|đại biểu|bài phát biểu|câu hỏi|đồng chí|thành viên|lãnh đạo|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|vấn đề|dấu hiệu|nguyên nhân|bước|tiêu chí|hình thức|điểm cầu|khối|phần|loại bệnh|loại|bệnh|chuyên đề|chữ|không|trụ cột)\b"),
-    re.compile(rf"{_NUMBER}\s+(?:người|cán bộ|học viên|cộng tác viên|khách|phóng viên)(?:\s+\S+){{0,3}}\s+(?:tham dự|về dự|đến dự|dự họp)"),
-)  # fmt: skip
+    re.compile(
+        rf"{_NUMBER}\s+(?:lượt\s+)?(?:ý kiến|tham luận|đại biểu|bài phát biểu|câu hỏi|đồng chí|"
+        rf"thành viên|lãnh đạo|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|vấn đề|dấu hiệu|nguyên nhân|"
+        rf"bước|tiêu chí|hình thức|điểm cầu|khối|phần|loại bệnh|loại|bệnh|chuyên đề|chữ|không|"
+        rf"trụ cột)\b"
+    ),
+    re.compile(
+        rf"{_NUMBER}\s+(?:người|cán bộ|học viên|cộng tác viên|khách|"
+        rf"phóng viên)(?:\s+\S+){{0,3}}\s+(?:tham dự|về dự|đến dự|dự họp)"
+    ),
+)
 _UNITS = re.compile(
-    rf"(?<!/)(?<!/ )({_NUMBER})\s+(?:quận|huyện|thị xã|thị trấn|thành phố|tỉnh|xã|phường|đặc khu|thôn|tổ dân phố|tổ|khu phố|khu|ấp|bản|xóm|"
-    r"đơn vị|trung tâm|trạm|phòng|ban|ngành|sở|tdp|địa phương|địa bàn|đoàn thể|cơ quan)\b(?:\s*(?:,|và|/|-)\s*(?:quận|huyện|thị xã|thị trấn|thành phố|xã|phường|thôn|đặc khu|ngành|tổ dân phố))*"
-)  # fmt: skip
+    rf"(?<!/)(?<!/ )({_NUMBER})\s+(?:quận|huyện|thị xã|thị trấn|thành phố|tỉnh|xã|phường|đặc khu|"
+    rf"thôn|tổ dân phố|tổ|khu phố|khu|ấp|bản|xóm|"
+    r"đơn vị|trung tâm|trạm|phòng|ban|ngành|sở|tdp|địa phương|địa bàn|đoàn thể|"
+    r"cơ quan)\b(?:\s*(?:,|và|/|-)\s*(?:quận|huyện|thị xã|thị trấn|thành phố|xã|phường|thôn|"
+    r"đặc khu|ngành|tổ dân phố))*"
+)
 _STANDS_BEFORE = re.compile(
-    r"(?:thiếu|đạt|hoàn thành|chưa|duy trì|vượt|còn|có|tại|ở|cho|trong đó|trên|chiếm|tổng số|toàn \S+ có|:)\s*\(?\s*(?:được|có|là|khoảng|hơn|gần)?\s*$"
+    r"(?:thiếu|đạt|hoàn thành|chưa|duy trì|vượt|còn|có|tại|ở|cho|trong đó|trên|chiếm|tổng số|"
+    r"toàn \S+ có|:)\s*\(?\s*(?:được|có|là|khoảng|hơn|gần)?\s*$"
 )
 _STANDS_AFTER = re.compile(
-    r"^\s*\(?(?:,\s*\S+\s*)?(?:trên địa bàn\s*)?(?:đã\s+|đều\s+)?(?:thiếu|đạt|hoàn thành|chưa|không|duy trì|vượt|có|được|tăng|giảm|mất|triển khai|thực hiện|\()"
+    r"^\s*\(?(?:,\s*\S+\s*)?(?:trên địa bàn\s*)?(?:đã\s+|đều\s+)?(?:thiếu|đạt|hoàn thành|chưa|"
+    r"không|duy trì|vượt|có|được|tăng|giảm|mất|triển khai|thực hiện|\()"
 )
 _SPOKEN_TO = re.compile(r"(?:trạm y tế|phòng y tế|lãnh đạo|cán bộ|đại diện|và|chuyên viên|tham dự|dự|đến từ|của)\s*$")
 

@@ -10,7 +10,11 @@ _BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f\u2002\u2003\u200b\u
 # hoá, khoẻ, uỷ: only where the syllable is open; hoạch and toàn are spelt one way.
 _MARKS_NEW = re.compile(r"(?:oá|oà|oả|oã|oạ|oẻ|oé|oè|uỷ|uý|uỵ)(?!\w)")
 _MARKS_OLD = dict(
-    zip("oá oà oả oã oạ oẻ oé oè uỷ uý uỵ".split(), "óa òa ỏa õa ọa ỏe óe òe ủy úy ụy".split(), strict=True)
+    zip(
+        ["oá", "oà", "oả", "oã", "oạ", "oẻ", "oé", "oè", "uỷ", "uý", "uỵ"],
+        ["óa", "òa", "ỏa", "õa", "ọa", "ỏe", "óe", "òe", "ủy", "úy", "ụy"],
+        strict=True,
+    )
 )
 _ENDS = re.compile(r"[.!?…]+(?=[\s”\"')]+[A-ZÀ-ỸĐ0-9\-–•+])|;|\n")
 

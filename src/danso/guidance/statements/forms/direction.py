@@ -19,7 +19,8 @@ _BASE = re.compile(
 )
 _SO_VOI = re.compile(r"so với(?: mức| con số| tỷ lệ| tổng)?\s*$")
 _OF_SHARE = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:tỷ lệ|tỷ suất|tỷ số|mức|số)(?:(?!đạt|\blà\b|còn|xuống|(?<!trở )lên|dưới|tăng|giảm)[^.;,:%])*$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:tỷ lệ|tỷ suất|tỷ số|mức|số)(?:(?!đạt|\blà\b|còn|"
+    rf"xuống|(?<!trở )lên|dưới|tăng|giảm)[^.;,:%])*$"
 )
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|năm trước|năm ngoái)[^.;]{0,40}$")
 _VERB = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
@@ -50,7 +51,9 @@ def direction_before(low: str, begin: int, at: int) -> DirectionFound | None:
     if found := _OF_SHARE.search(before):
         return DirectionFound("change", "up" if found["up"] else "down")
     named = _BASE.search(tail)
-    if _SO_VOI.search(tail) or (named and (_COMPARED.search(before) or "(" in tail or _after_another(before, named))):
+    if _SO_VOI.search(tail) or (
+        named and (_COMPARED.search(before) or "(" in named.group() or _after_another(before, named))
+    ):
         return DirectionFound("base", None)
     return None
 

@@ -14,7 +14,8 @@ from danso.values.words import Words
 
 # group 1: the sign of a negative number; group 2: digits; group 3: a vulgar fraction
 NUMBER = re.compile(
-    r"(?<![\w.,/:])(?<!\d[-–])([-−+]?)(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?)?([½⅓⅔¼¾])?"
+    r"(?<![\w.,/:])(?<!\d[-–])([-−+]?)(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|"
+    r"\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?)?([½⅓⅔¼¾])?"
 )
 FRACTIONS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}

@@ -12,14 +12,20 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]" + _YEAR
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FORMS = (
-    ("between", re.compile(r"từ\s+(?:ngày\s+)?(?P<d1>\d{1,2})[/.-](?P<m1>\d{1,2})(?:[/.-](?P<y1>\d{4}))?\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?" + _DAY)),
+    (
+        "between",
+        re.compile(
+            r"từ\s+(?:ngày\s+)?(?P<d1>\d{1,2})[/.-](?P<m1>\d{1,2})(?:[/.-](?P<y1>\d{4}))?\s*(?:-|–|"
+            r"đến)\s*(?:hết\s+)?(?:ngày\s+)?" + _DAY
+        ),
+    ),
     ("until", re.compile(r"(?:tính )?đến (?:hết )?(?:ngày )?" + _DAY)),
     ("first_months", re.compile(r"(?P<n>\d{1,2}) tháng (?:đầu )?năm " + _YEAR)),
     ("last_half", re.compile(r"6 tháng cuối năm " + _YEAR)),
     ("quarter", re.compile(r"quý (?P<q>[1-4]|iv|i{1,3})\b\s*(?:/|-|năm|,)?\s*" + _YEAR)),
     ("month", re.compile(r"tháng (?P<month>\d{1,2})\s*(?:/|năm)\s*" + _YEAR)),
     ("year", re.compile(r"năm " + _YEAR)),
-)  # fmt: skip
+)
 _PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|nhiệm vụ|phương hướng|kh|từ|đến|đề án|mục tiêu|giai đoạn)\s*(?:cả\s+)?$")
 _LAST_YEAR = re.compile(r"cùng kỳ(?: năm (?:trước|ngoái))?(?! năm \d)|năm (?:trước|ngoái)")
 
@@ -49,7 +55,8 @@ def period_of(known: list[Period], sentence: tuple[int, int], at: int, low: str,
     before = [p for p in known if p.end <= at]
     own = [p for p in known if sentence[0] <= p.start < sentence[1]]
     own_before = [p for p in own if p.end <= at]
-    chosen = (own_before or before or own or [None])[-1 if own_before or before else 0]
+    ahead = own_before or before
+    chosen = ahead[-1] if ahead else own[0] if own else None
     if chosen is None:
         return None
     if role in ("base", "from"):

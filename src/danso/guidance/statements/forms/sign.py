@@ -10,12 +10,21 @@ from danso.guidance.statements.figure import Sign
 _PERMILLE = r"(?:‰|%\s?[oº0₀](?![\w.,])|%o|o/oo|0/00\b|phần\s+(?:nghìn|ngàn))"
 _FORMS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
     ("permille_points", re.compile(rf"\s*(?:điểm\s*{_PERMILLE}|{_PERMILLE}\s*điểm\b)")),
-    ("points", re.compile(r"\s*(?:điểm\s*(?:%|phần\s+trăm)|%\s*điểm\b|điểm\b(?!\s*(?:truyền|tư vấn|trường|cầu|bán|cung|xã)))")),
+    (
+        "points",
+        re.compile(r"\s*(?:điểm\s*(?:%|phần\s+trăm)|%\s*điểm\b|điểm\b(?!\s*(?:truyền|tư vấn|trường|cầu|bán|cung|xã)))"),
+    ),
     ("‰", re.compile(rf"\s*{_PERMILLE}")),
     ("%", re.compile(r"\s*(?:%|phần\s+trăm)")),
     ("money", re.compile(r"\s*(?:(?:triệu|nghìn|ngàn|tỷ|tỉ)\s*)?(?:đồng|vnđ|vnd|đ)\b")),
-    ("mean", re.compile(r"\s*(?:con\s*/\s*(?:một\s+|01\s+|1\s+)?(?:phụ\s+nữ|bà\s+mẹ)|(?:người|khẩu|nhân khẩu)\s*/\s*(?:1\s+)?hộ|hộ\s*/\s*(?:ctv|cộng tác viên|người)|tuổi\b)")),
-)  # fmt: skip
+    (
+        "mean",
+        re.compile(
+            r"\s*(?:con\s*/\s*(?:một\s+|01\s+|1\s+)?(?:phụ\s+nữ|bà\s+mẹ)|(?:người|khẩu|"
+            r"nhân khẩu)\s*/\s*(?:1\s+)?hộ|hộ\s*/\s*(?:ctv|cộng tác viên|người)|tuổi\b)"
+        ),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

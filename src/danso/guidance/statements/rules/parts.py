@@ -12,7 +12,11 @@ from danso.values.text import vi_int
 from danso.values.words import Words
 
 # Topics that leave nothing over.
-PARTITIONS = (("births_male", "births_female"), ("births_first", "births_second", "births_third_plus"))
+PARTITIONS = (
+    ("births", ("births_male", "births_female")),
+    ("births", ("births_first", "births_second", "births_third_plus")),
+    ("population", ("males", "females")),
+)
 _ALL = re.compile(r"\b(?:bao gồm|gồm(?: có)?|chia ra|cụ thể|như sau|cụ thể là)\s*:?\s*(?:có\s+|là\s+)?[^\d.;]{0,30}$")
 _NEXT = re.compile(r"[^.;]{0,70}")
 CAUSE = "parts_and_total"
@@ -33,13 +37,13 @@ def _is_amount(one: Stated) -> bool:
 
 def _complete(reading: Reading, total: Stated) -> Iterator[list[Stated]]:
     """Boys and girls, or first, second, third and later, behind a number of births."""
-    if total.topic != "births":
-        return
     behind = [
         f for f in reading.same_paragraph(total) if _is_amount(f) and f.start > total.start and f.window == total.window
     ]
-    behind = behind[: next((i for i, f in enumerate(behind) if f.topic == "births"), len(behind))]
-    for partition in PARTITIONS:
+    behind = behind[: next((i for i, f in enumerate(behind) if f.topic == total.topic), len(behind))]
+    for whole, partition in PARTITIONS:
+        if whole != total.topic:
+            continue
         chosen = [next((f for f in behind if f.topic == topic), None) for topic in partition]
         parts = [f for f in chosen if f is not None]
         if len(parts) == len(partition) and max(f.start for f in parts) - total.end < 400:
@@ -78,7 +82,7 @@ def _judged(total: Stated, parts: list[Stated]) -> Iterator[Finding]:
 
 def _hundred(reading: Reading) -> Iterator[Finding]:
     """Percentages of the parts of one whole: first, second, third and later births make 100%, give or take rounding."""
-    for partition in PARTITIONS:
+    for _, partition in PARTITIONS:
         for first in reading.figures:
             own = [
                 f for f in reading.same_sentence(first) if f.sign == "%" and f.role == "amount" and f.topic in partition

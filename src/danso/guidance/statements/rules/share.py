@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from danso.guidance.statements.agreement import rounded
 from danso.guidance.statements.figure import Finding, Stated
 from danso.guidance.statements.forms.topic import BY_CODE
 from danso.guidance.statements.reading import Reading
@@ -31,6 +32,7 @@ def shares(reading: Reading) -> Iterator[Finding]:
             continue
         found = _paired(reading, one, taken) or _planned(reading, one) or _counted(reading, one)
         if found is None or found[1].value == 0:
+            yield from _guessed(reading, one)
             continue
         top, bottom = found
         taken.add(top.start)
@@ -47,6 +49,17 @@ def _judged(one: Stated, top: Stated, bottom: Stated) -> Iterator[Finding]:
     if one.role == "over_plan":
         exact, inverse, working = exact - factor, None, f"{working} − 100%"
     yield from derived(one, exact, cause, (top, bottom), working, inverse)
+
+
+def _guessed(reading: Reading, one: Stated) -> Iterator[Finding]:
+    """Of the two counts before it in the sentence, where nothing says so: only agreement counts, a gap proves nothing."""
+    before = [f for f in reading.same_sentence(one) if f.is_count and f.partner is None and f.start < one.start]
+    if one.role != "amount" or one.decimals == 0 or len(before) < 2:
+        return
+    part, whole = sorted(before[-2:], key=lambda f: f.value)
+    if whole.value and part.value and all(f.role == "amount" for f in (part, whole)):
+        if one.value == rounded(percent(part, whole), one.decimals):
+            yield from _judged(one, part, whole)
 
 
 def _plain(one: Stated) -> str:
@@ -73,7 +86,15 @@ def _paired(reading: Reading, one: Stated, taken: set[int]) -> Part | None:
 
 def _planned(reading: Reading, one: Stated) -> Part | None:
     """What was reached over what was planned, both in one sentence."""
-    if one.role not in ("plan_percent", "over_plan"):
+    last = next(reading.earlier(one), None)
+    plain = (
+        one.role == "amount"
+        and last is not None
+        and last.is_count
+        and last.role == "amount"
+        and re.fullmatch(r"[^.;(]{0,30}(?:đạt|bằng|=)[^.;(]{0,12}", reading.between(last, one))
+    )
+    if one.role not in ("plan_percent", "over_plan") and not plain:
         return None
     own = [f for f in reading.same_sentence(one) if f.is_count and f.partner is None]
     targets = [f for f in own if f.role == "target"]
@@ -98,7 +119,7 @@ def _counted(reading: Reading, one: Stated) -> Part | None:
     between = reading.between(before, one)
     if len(between) > 80 or not _LINK.search(between) or _BREAK.search(between) or before.partner == "bottom":
         return None
-    if one.sign == "‰" or (one.topic is not None and BY_CODE[one.topic].rate):
+    if (one.topic is None and one.sign == "‰") or (one.topic is not None and BY_CODE[one.topic].rate):
         return None
     whole = _whole(reading, before)
     return (before, whole) if whole and whole.value >= before.value else None
@@ -131,9 +152,8 @@ def _named_total(reading: Reading, one: Stated) -> Part | None:
         and before
         and _OF_TOTAL.search(reading.between(one, behind[0]))
         and len(reading.between(one, behind[0])) < 45
-    ):
-        if not re.search(r"[,;(]", reading.between(one, behind[0])):
-            return before[-1], behind[0]
+    ) and not re.search(r"[,;(]", reading.between(one, behind[0])):
+        return before[-1], behind[0]
     if len(before) >= 2:
         top, bottom = before[-2:]
         if re.search(r"(?:\btrên(?: tổng)?(?: số)?|trong (?:tổng )?số|trong tổng|/)\s*$", reading.between(top, bottom)):
