@@ -56,7 +56,7 @@ def managed(case: Case, first: date, last: date) -> Iterator[Thing]:
             if report and first - PREGNANCY <= h.on < first and not any(_ends(x, h.on, first) for x in mine):
                 signs.append(h)
         if signs:
-            yield person, max(signs, key=lambda h: h.on).area, None
+            yield person, max(enumerate(signs), key=lambda n: (n[1].on, n[0]))[1].area, None  # the day's last
 
 
 def _ends(h, reported: date, first: date) -> bool:

@@ -17,11 +17,12 @@ ABORTIONS = PREGNANCY_NEWS.only("abortions", "event = 'abortion'")
 MISCARRIAGES = PREGNANCY_NEWS.only("miscarriages", "event = 'miscarriage'")
 
 # 280 days are a pregnancy: what was reported within them and not yet ended goes on into the window.
+# On one day births come before changes and services (rules.md 6), so a service says where she was last.
 MANAGED = Measure(
     "pregnant women managed",
     f"""
     WITH known AS (
-        SELECT slip, happened_on, person, household, area, commune FROM pregnancy_events e
+        SELECT slip, happened_on, person, household, area, commune, 1 AS rank FROM pregnancy_events e
         WHERE event = 'pregnant' AND (happened_on BETWEEN $first AND $last
             OR (happened_on BETWEEN $first::DATE - 280 AND $first::DATE - 1
                 AND NOT EXISTS (SELECT 1 FROM births b WHERE b.mother = e.person
@@ -30,14 +31,15 @@ MANAGED = Measure(
                     AND o.event IN ('miscarriage', 'abortion')
                     AND o.happened_on >= e.happened_on AND o.happened_on < $first)))
         UNION ALL
-        SELECT slip, happened_on, mother, household, area, commune FROM births
+        SELECT slip, happened_on, mother, household, area, commune, 0 FROM births
         WHERE happened_on BETWEEN $first AND $last
         UNION ALL
-        SELECT slip, happened_on, person, household, area, commune FROM prenatal_screenings
+        SELECT slip, happened_on, person, household, area, commune, 1 FROM prenatal_screenings
         WHERE happened_on BETWEEN $first AND $last
     )
     SELECT {_COLUMNS.format(key="person", slips="[slip]")}
-    FROM known QUALIFY row_number() OVER (PARTITION BY person ORDER BY happened_on DESC, slip DESC) = 1
+    FROM known
+    QUALIFY row_number() OVER (PARTITION BY person ORDER BY happened_on DESC, rank DESC, slip DESC) = 1
     """,
 )
 
