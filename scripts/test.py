@@ -1,4 +1,4 @@
-"""Runs the tests on SQLite, then those that touch the database on PostgreSQL; one table at the end."""
+"""Runs the tests on SQLite, then those that touch the database on PostgreSQL; one table and the seconds at the end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -16,26 +17,34 @@ from tests.plugins.skipped import table
 
 SERVER = os.environ.get("DANSO_TEST_POSTGRESQL", "postgresql://postgres@127.0.0.1:5432")
 NOTHING_COLLECTED = 5
+LIMIT_SECONDS = 600  # of the whole `make test`; two cores that others use too
 
 
 def main(arguments: list[str]) -> int:
-    workers = ["-n", os.environ.get("DANSO_TEST_WORKERS", "2")]
-    common = ["-q", *workers, *arguments]
+    # A file stays on one worker: what it makes once is made once.
+    workers = ["-n", os.environ.get("DANSO_TEST_WORKERS", "2"), "--dist", "loadfile"]
+    common = ["-q", *workers, "--durations=25", "--durations-min=1", *arguments]
+    spent: dict[str, float] = {}
     total: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
 
     print("== SQLite: every test", flush=True)
+    begun = time.monotonic()
     codes = [pytest(common, None, total, skipped)]
+    spent["SQLite"] = time.monotonic() - begun
     if why := server_is_absent():
         skipped[f"absent: PostgreSQL (the database tests on a second engine): {why}"] += 1
         codes.append(1 if os.environ.get("CI") == "true" else 0)
     else:
         print("== PostgreSQL: tests that touch the database", flush=True)
         database = f"{SERVER}/danso_{os.getpid()}"  # several people may test on one server
+        begun = time.monotonic()
         codes.append(pytest([*common, "-m", "database"], database, total, skipped))
+        spent["PostgreSQL"] = time.monotonic() - begun
 
     print()
     print("\n".join(table(skipped)))
+    print(budget(spent))
     print(f"{total['passed']} passed, {total['failed']} failed, {skipped.total()} skipped", flush=True)
     return max(codes)
 
@@ -54,6 +63,14 @@ def pytest(arguments: list[str], database: str | None, total: Counter[str], skip
             total.update({"passed": said["passed"], "failed": said["failed"]})
             skipped.update(said["skipped"])
     return 0 if code == NOTHING_COLLECTED and database else code
+
+
+def budget(spent: dict[str, float]) -> str:
+    """SQLite 201 s, PostgreSQL 84 s: 285 s of 600 s."""
+    whole = sum(spent.values())
+    parts = ", ".join(f"{name} {seconds:.0f} s" for name, seconds in spent.items())
+    over = "" if whole <= LIMIT_SECONDS else "  OVER THE BUDGET: make the slowest above do less, or mark them long"
+    return f"{parts}: {whole:.0f} s of {LIMIT_SECONDS} s{over}"
 
 
 def server_is_absent() -> str | None:
