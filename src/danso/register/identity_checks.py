@@ -7,8 +7,10 @@ year, six of its own). Health-insurance card: two letters and thirteen digits, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
+from danso.register.draft import SlipDraft
 from danso.register.slips.kind import Finding, ask
 from danso.values.day import Day
 
@@ -127,3 +129,33 @@ def card_findings(card: str) -> Iterator[Finding]:
             "Số thẻ BHYT không đúng dạng (2 chữ và 13 số, hoặc 10 số). Xem lại giúp; nếu chưa rõ, để trống được.",
             "The card number has neither shape (2 letters and 13 digits, or 10 digits). Check; it may be left empty.",
         )
+
+
+def draft_findings(draft: SlipDraft, known: Callable[[str], tuple[str, Day] | None]) -> Iterator[Finding]:
+    """The numbers of everybody the slip names, against what it says of them, else what the register does.
+
+    `known`: person id -> (sex, birth) in the register. A question already answered in `draft.confirmed` is not asked.
+    """
+    told = _told(draft.facts, draft.happened_on)
+    said: set[str] = set()
+    for person, numbers in draft.identity.get("persons", {}).items():
+        sex, birth = told.get(person) or known(person) or (None, None)
+        for finding in (
+            *card_findings(numbers.get("card", "")),
+            *citizen_findings(numbers.get("citizen", ""), sex, birth),
+        ):
+            if finding.rule not in said and finding.rule not in draft.confirmed:
+                said.add(finding.rule)
+                yield finding
+
+
+def _told(facts: Mapping[str, Any], on: Day) -> dict[str, tuple[str, Day]]:
+    """Sex and birth of the people the slip brings in: a child, one person, or the members of a household."""
+    if "body" in facts:  # a correction says the whole slip again
+        body = facts["body"]
+        return _told(body.get("facts", {}), Day(body["happened_on"]) if body.get("happened_on") else on)
+    if "child" in facts:
+        return {facts["child"]: (facts["sex"], on)}
+    alone = [{**facts, "id": facts["person"]}] if "person" in facts else []
+    people = [*facts.get("members", []), *alone]
+    return {one["id"]: (one["sex"], Day(one["birth"])) for one in people if "sex" in one and "birth" in one}

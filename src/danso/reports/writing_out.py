@@ -23,14 +23,19 @@ class UnknownFormat(Refusal):
 
 def write(document: Document, out: Path, stem: str) -> list[Path]:
     """Write to `out`: a file by its ending, or a folder that gets `stem` in every format. Nothing half-written."""
-    if out.suffix:
+    if out.suffix and not out.is_dir():
         made = FORMATS.get(out.suffix.lower().lstrip("."))
         if made is None:
             raise UnknownFormat(UNKNOWN.with_(suffix=out.suffix))
         out.parent.mkdir(parents=True, exist_ok=True)
         return [write_whole(out, made(document))]
-    out.mkdir(parents=True, exist_ok=True)
-    return [write_whole(out / f"{stem}.{ending}", made(document)) for ending, made in FORMATS.items()]
+    return write_folder(document, out, stem)
+
+
+def write_folder(document: Document, folder: Path, stem: str) -> list[Path]:
+    """`stem` in every format into a folder, whatever its name ends in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return [write_whole(folder / f"{stem}.{ending}", made(document)) for ending, made in FORMATS.items()]
 
 
 def write_whole(path: Path, content: bytes) -> Path:

@@ -119,6 +119,28 @@ def test_other_words_under_a_known_id_are_held(ward: Ward, tmp_path: Path) -> No
     assert [r.why[0][1] for r in found.rows] == ["other_words"]
 
 
+def test_numbers_that_do_not_agree_are_asked_and_stand_with_a_reason(ward: Ward, tmp_path: Path) -> None:
+    first, second = household(), household()
+    second["facts"]["number"] = "6"
+    head = first["facts"]["head"]
+    first["identity"]["persons"][head] |= {"citizen": "006066000001", "card": "12"}  # a man's number, born 1966
+    path = write(tmp_path / "a.jsonl", first, second)
+    found = preview_file(by=ward.officer, kind="slips", path=path, unit="98001")
+    assert [r.verdict for r in found.rows] == ["ask", "fine"]
+    assert {rule for _, rule, _ in found.rows[0].why} == {"citizen_sex", "card_shape"}
+    confirm_import(by=ward.officer, preview_id=found.id, answers=Answers(accept_asks="đã xem giấy tờ"))
+    later = {
+        "id": new_id(), "kind": "details_changed", "happened_on": "2020-10-01", "commune": "98001",
+        "household": first["household"], "facts": {"person": head, "detail": "citizen"},
+        "identity": {"persons": {head: {"citizen": "006167000001"}}},
+    }  # fmt: skip
+    found = preview_file(by=ward.officer, kind="slips", path=write(tmp_path / "b.jsonl", later), unit="98001")
+    assert [rule for _, rule, _ in found.rows[0].why] == ["citizen_birth"], "the register knows her year of birth"
+    answered = later | {"id": new_id(), "confirmed": {"citizen_birth": "giấy khai sinh ghi 1967"}}
+    found = preview_file(by=ward.officer, kind="slips", path=write(tmp_path / "c.jsonl", answered), unit="98001")
+    assert [r.verdict for r in found.rows] == ["fine"]
+
+
 def test_a_file_that_is_no_json_lines_is_refused(ward: Ward, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes('{"kind": "Mất"}'.encode("utf-16"))
     with pytest.raises(EncodingUnreadable):

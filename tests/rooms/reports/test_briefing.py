@@ -172,12 +172,12 @@ def test_the_commands_write_their_files(
 ) -> None:
     monkeypatch.setenv("DANSO_TODAY", "2020-11-05")
     run = CliRunner()
-    asked = ["--unit", "98001", "--from", "2020-01-01", "--to", "2020-10-30", "--out", str(tmp_path / "b")]
+    asked = ["--unit", "98001", "--from", "2020-01-01", "--to", "2020-10-30", "--out", str(tmp_path / "10.2020")]
     done = run.invoke(briefing_command.command, asked, obj=Invocation(), catch_exceptions=False)
     assert done.exit_code == 0
-    names = sorted(path.name for path in (tmp_path / "b").iterdir())
+    names = sorted(path.name for path in (tmp_path / "10.2020").iterdir())
     assert names == ["briefing.docx", "briefing.json", "briefing.pdf", "briefing.xlsx"]
-    rows = json.loads((tmp_path / "b" / "briefing.json").read_text(encoding="utf-8"))
+    rows = json.loads((tmp_path / "10.2020" / "briefing.json").read_text(encoding="utf-8"))
     assert isinstance(rows, list) and rows[0]["unit"] == "98001"
     out = str(tmp_path / "02.docx")
     done = run.invoke(

@@ -68,7 +68,7 @@ def command(
     from danso.reports.briefing.as_json import as_json
     from danso.reports.briefing.compose import compose
     from danso.reports.briefing.gather import gather
-    from danso.reports.writing_out import write, write_whole
+    from danso.reports.writing_out import write_folder, write_whole
     from danso.values.period import Window
     from danso.warehouse.snapshot import snapshot_at
 
@@ -77,7 +77,7 @@ def command(
     window = Window(first.date(), last.date())
     unit = unit_by_code_or_name(unit_text, window.last)
     data = gather(scope, unit.id, window, snapshot_at(cutoff, series))
-    made = write(compose(data, current_language()), out, "briefing")
+    made = write_folder(compose(data, current_language()), out, "briefing")
     figures = json.dumps(as_json(data), ensure_ascii=False, indent=1) + "\n"
     made.append(write_whole(out / "briefing.json", figures.encode()))
     for path in made:

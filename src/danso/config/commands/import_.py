@@ -14,25 +14,19 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
+from danso.config.command_line.acting import scope_of_call
 from danso.config.command_line.invocation import Invocation, pass_invocation
 from danso.config.command_line.spoken import group, option
-from danso.config.today import today
-from danso.values.refusal import Refusal
 from danso.values.words import Words
 
 if TYPE_CHECKING:
     from danso.exchange.actions import Imported
     from danso.exchange.preview import Preview
-    from danso.places.scope import Scope
 
 _SHOWN = 20
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 _FILE = click.Path(path_type=Path, dir_okay=False)
 SCHEMA_FILE = Path("docs/generated/slip.schema.json")
-
-
-class NoSuchAccount(Refusal):
-    """The account named does not exist or is closed."""
 
 
 @group(
@@ -102,7 +96,7 @@ def _run(
 ) -> None:
     from danso.exchange.actions import Answers, confirm_import, preview_file
 
-    by = _scope(invocation)
+    by = scope_of_call(invocation)
     with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -181,18 +175,6 @@ def _list_left_out(done: Imported, file: Path) -> Path | None:
                 row = (one.cell, entry.household_number, str(one.finding.words))
                 writer.writerow([f"'{v}" if v[:1] in "=+-@\t\r＝＋－＠" and v else v for v in row])
     return file
-
-
-def _scope(invocation: Invocation) -> Scope:
-    from danso.accounts.models import Account
-    from danso.places.scope import Scope, scope_of
-
-    if invocation.account_name is None:
-        return Scope.local_operator(today())
-    account = Account.objects.filter(username=invocation.account_name, is_active=True).first()
-    if account is None:
-        raise NoSuchAccount(NO_ACCOUNT)
-    return scope_of(account, today())
 
 
 _file_command(
@@ -274,4 +256,3 @@ DONE = Words(
 )
 LEFT = Words("Để lại {n} phiếu chưa ghi; danh sách ở {file}.", "{n} slips were left out and wait; listed in {file}.")
 MADE = Words("Đã ghi {file}.", "Wrote {file}.")
-NO_ACCOUNT = Words("Không có tài khoản này. Kiểm tra lại --as.", "There is no such account. Check --as.")

@@ -42,8 +42,8 @@ class PeriodUnreadable(Refusal):
     examples=[
         'danso report 02-dsx --unit "bac kan/duc xuan" --period 2020-Q3 --out 02-dsx.docx',
         'danso report 01-dsh --unit "bac kan" --period 2020-Q3 --out bieu',
-        "danso --as duc.xuan report p0-ctv --unit 01858-01 --period 2020-10 --out p0.pdf",
-        "danso report p0-ctv --unit 01858-01 --period 2020-11 --blank --out p0-trang.pdf",
+        "danso --as duc.xuan report p0-ctv --unit 01840.01 --period 2020-10 --out p0.pdf",
+        "danso report p0-ctv --unit 01840.01 --period 2020-11 --blank --out p0-trang.pdf",
     ],
 )
 @click.argument("form")

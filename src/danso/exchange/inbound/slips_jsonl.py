@@ -19,7 +19,10 @@ from danso.exchange.inbound.workbook import file_content
 from danso.places.levels import Level
 from danso.places.queries import unit_by_code_or_name, unit_row
 from danso.register.draft import SlipDraft
+from danso.register.identity_checks import draft_findings
+from danso.register.models import PersonRow
 from danso.register.schema import check_shape
+from danso.register.settling import settled
 from danso.register.slips.kind import Finding, hold
 from danso.values.day import Day
 from danso.values.ids import derived_id
@@ -82,6 +85,7 @@ class _Reader:
             entry.say(wrong)
             return entry
         entry.draft, entry.content = draft, content_of(draft)
+        entry.say(draft_findings(settled(draft), _sex_and_birth))
         entry.key = f"slips:{draft.id}"
         if entry.key in self.keys:
             entry.draft, entry.key = None, f"slips:line:{number}"
@@ -175,6 +179,11 @@ def _again(entries: list[Entry]) -> None:
             entry.again = "same"
         else:
             entry.say([OTHER_WORDS])
+
+
+def _sex_and_birth(person: str) -> tuple[str, Day] | None:
+    row = PersonRow.objects.filter(pk=person).values_list("sex", "birth").first()
+    return (row[0], Day(row[1])) if row else None
 
 
 def _texts(value: Any) -> bool:
