@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
 from danso.places.queries import descendants
 from danso.places.scope import Scope
-from danso.register.models import SlipAct, SlipRow
+from danso.register.models import SlipAct, SlipRow, SlipSubject
 from danso.reports import words
 from danso.reports.counted import Counted, thawed_table
 from danso.reports.figures_of import counted_figures, window_of
@@ -114,8 +114,8 @@ def restatement(scope: Scope, report_id: int, cutoff: int | None = None) -> Rest
 
 
 def _late_slips(report: Report) -> list[LateSlip]:
-    """Slips written after the signed cut-off about days up to the window's end. Dates before the window count too:
-    they move its stocks."""
+    """Slips written after the signed cut-off about days up to the window's end, and those that correct or take back
+    one about such a day. Dates before the window count too: they move its stocks."""
     communes = descendants(report.unit_id, report.last, Level.commune) or [report.unit_id]
     positions = {int(commune): position for commune, position in report.cutoff.positions.items()}
     window = window_of(report)
@@ -124,7 +124,10 @@ def _late_slips(report: Report) -> list[LateSlip]:
         since = positions.get(commune, 0)
         acted = SlipAct.objects.filter(commune=commune, position__gt=since, what__in=("appraised", "returned"))
         after = Q(position__gt=since) | Q(slip_id__in=acted.values("slip_id"))
-        rows = SlipRow.objects.filter(after, commune=commune, happened__lte=window.last).order_by("position")
+        within = SlipRow.objects.filter(commune=commune, happened__lte=window.last)
+        target = SlipSubject.objects.filter(slip_id=OuterRef("slip_id"), subject__in=within.values("slip_id"))
+        about = Q(happened__lte=window.last) | (Q(kind__in=("correction", "withdrawal")) & Exists(target))
+        rows = SlipRow.objects.filter(after, about, commune=commune).order_by("position")
         late += [LateSlip(r.slip_id, r.kind, r.happened_on, r.received_at, r.state) for r in rows]
     return late
 
