@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from django.db import transaction
 
+from danso.config.command_line.acting import scope_of_call
+from danso.config.command_line.invocation import Invocation, pass_invocation
 from danso.config.command_line.spoken import group, option
 from danso.config.today import today
 from danso.values.day import shown_date
 from danso.values.refusal import Refusal
 from danso.values.words import Words
+
+if TYPE_CHECKING:
+    from danso.places.plan import Decree
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -141,6 +149,133 @@ def replay(**paths: object) -> None:
     unequal = Replay(**paths).run()  # type: ignore[arg-type]
     if unequal:
         raise NotEqual(UNEQUAL.with_(n=unequal))
+
+
+def _of_decree(function: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what decree a change rests on."""
+    for add in (
+        option("--issuer", default="", words=Words("Cơ quan ban hành.", "Who issued it.")),
+        option("--decree-date", type=_DAY, words=Words("Ngày ký.", "The day it was signed.")),
+        option("--decree", "number", required=True, words=Words("Số văn bản.", "The decree's number.")),
+        option("--on", type=_DAY, required=True, words=Words("Ngày có hiệu lực.", "First day of the new order.")),
+    ):
+        function = add(function)
+    return function
+
+
+@command.command(
+    "plan",
+    words=Words(
+        vi="Xem trước một phương án thay đổi đơn vị viết thành bảng; không ghi gì.",
+        en="Look at a plan of change written as a table; writes nothing.",
+    ),
+    examples=["danso units plan merger.csv --on 2025-07-01 --decree 1683/NQ-UBTVQH15"],
+)
+@click.argument("table", type=_FILE)
+@_of_decree
+@pass_invocation
+def plan(
+    invocation: Invocation, table: Path, on: datetime, number: str, decree_date: datetime | None, issuer: str
+) -> None:
+    from danso.config.command_line.units_change import show
+
+    _refuse_open(show(scope_of_call(invocation), table, on.date(), _decree(number, decree_date, issuer, table)).stops)
+
+
+@command.command(
+    "enact",
+    words=Words(
+        vi="Thực hiện một phương án thay đổi đơn vị trong một lần ghi.",
+        en="Enact a plan of change in one transaction.",
+    ),
+    examples=["danso units enact merger.csv --on 2025-07-01 --decree 1683/NQ-UBTVQH15 --dry-run"],
+)
+@click.argument("table", type=_FILE)
+@_of_decree
+@option("--dry-run", is_flag=True, words=Words("Chỉ xem trước.", "Only look."))
+@pass_invocation
+def enact(
+    invocation: Invocation,
+    table: Path,
+    on: datetime,
+    number: str,
+    decree_date: datetime | None,
+    issuer: str,
+    dry_run: bool,
+) -> None:
+    from danso.config.command_line.units_change import show
+    from danso.places.changing import enact_change
+
+    scope = scope_of_call(invocation)
+    seen = show(scope, table, on.date(), _decree(number, decree_date, issuer, table))
+    _refuse_open(seen.stops)
+    if not dry_run:
+        change = enact_change(by=scope, plan=seen.plan)
+        click.echo(ENACTED.with_(id=change.pk))
+
+
+@command.command(
+    "undo",
+    words=Words(
+        vi="Hoàn tác một thay đổi như chưa từng có; khi đã có việc mới dựa vào nó thì lập thay đổi ngược lại "
+        "(--on, --decree).",
+        en="Take a change back as if it had never been; once something rests on it, turn it round from a day on "
+        "(--on, --decree).",
+    ),
+    examples=["danso units undo 3 --dry-run", "danso units undo 3 --on 2026-01-01 --decree 12/NQ-HĐND"],
+)
+@click.argument("change", type=int)
+@option("--on", type=_DAY, words=Words("Ngày có hiệu lực của thay đổi ngược lại.", "First day of the counter-change."))
+@option("--decree", "number", default="", words=Words("Số văn bản của thay đổi ngược lại.", "Its decree's number."))
+@option("--dry-run", is_flag=True, words=Words("Chỉ xem trước.", "Only look."))
+@pass_invocation
+def undo(invocation: Invocation, change: int, on: datetime | None, number: str, dry_run: bool) -> None:
+    from danso.config.command_line.units_change import show_plan, used_since
+    from danso.places.changing import counter_change, enact_change, undo_change
+    from danso.places.plan import Decree
+
+    scope = scope_of_call(invocation)
+    if bool(on) != bool(number):
+        raise click.UsageError(str(BOTH))
+    if on is None:
+        with transaction.atomic():
+            undo_change(by=scope, change_id=change, used=used_since(change))
+            if dry_run:
+                transaction.set_rollback(True)
+        click.echo((COULD_UNDO if dry_run else UNDONE).with_(id=change))
+        return
+    seen = show_plan(scope, counter_change(scope, change, on.date(), Decree(number)))
+    _refuse_open(seen.stops)
+    if not dry_run:
+        click.echo(ENACTED.with_(id=enact_change(by=scope, plan=seen.plan).pk))
+
+
+def _decree(number: str, signed_on: datetime | None, issuer: str, table: Path) -> Decree:
+    from danso.places.plan import Decree
+
+    return Decree(number, signed_on.date() if signed_on else None, issuer, table.name)
+
+
+def _refuse_open(stops: int) -> None:
+    if stops:
+        raise PlanOpen(OPEN.with_(n=stops))
+
+
+class PlanOpen(Refusal):
+    """The plan has points that somebody must answer first."""
+
+
+OPEN = Words(
+    "Phương án còn {n} điểm phải trả lời (đánh dấu ✗). Sửa bảng rồi chạy lại.",
+    "The plan has {n} points to answer (marked ✗). Mend the table and run again.",
+)
+ENACTED = Words(
+    "Đã thực hiện: thay đổi số {id}. Hoàn tác: danso units undo {id}.",
+    "Enacted as change {id}. To undo it: danso units undo {id}.",
+)
+UNDONE = Words("Đã hoàn tác thay đổi số {id}.", "Change {id} is undone.")
+COULD_UNDO = Words("Có thể hoàn tác thay đổi số {id}; chưa ghi gì.", "Change {id} could be undone; nothing is written.")
+BOTH = Words("--on và --decree đi cùng nhau.", "--on and --decree go together.")
 
 
 class NotEqual(Refusal):
