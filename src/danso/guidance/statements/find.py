@@ -72,10 +72,10 @@ def _next_number(low: str, at: int) -> re.Match[str] | None:
 def _taken(text: Clean, found: re.Match[str], start: int, pairs: int) -> Iterator[Stated]:
     """The one figure, or the two of a pair, that begin here; nothing where the number measures nothing."""
     low, end = text.low, found.end()
-    if ratio := ratio_at(low, end):
-        if not low[end:].lstrip().startswith("/100") or _is_ratio(text, start, low[end : ratio.end]):
-            yield _ratio(text, found, start, ratio)
-            return
+    ratio = ratio_at(low, end)
+    if ratio and (not low[end:].lstrip().startswith("/100") or _is_ratio(text, start, low[end : ratio.end])):
+        yield _ratio(text, found, start, ratio)
+        return
     if bottom := bottom_at(low, end):
         noun = noun_at(low, bottom.end())
         for part, side in ((found, "top"), (bottom, "bottom")):

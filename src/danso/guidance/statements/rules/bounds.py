@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danso.guidance.statements.figure import Finding
+from danso.guidance.statements.figure import Finding, Stated
 from danso.guidance.statements.forms.topic import BY_CODE
 from danso.guidance.statements.reading import Reading
 from danso.values.words import Words
@@ -16,16 +16,29 @@ _PLAN_WORDS = re.compile(r"kế hoạch|chỉ tiêu|\bkh\b|tiến độ|dự to�
 
 def bounds(reading: Reading) -> Iterator[Finding]:
     for one in reading.figures:
-        said = reading.before(one, 110)
-        if one.sign == "%" and one.value > 100 and one.role in ("amount", "to") and one.topic != "sex_ratio":
-            if _SHARE_WORDS.search(said) and not _PLAN_WORDS.search(said + reading.after(one, 30)):
-                yield Finding(one, "wrong", "above_whole", ABOVE)
-        whole = BY_CODE[one.topic].whole if one.topic else None
-        if whole and one.is_count and one.role == "amount" and one.partner is None:
-            total = reading.nearest(one, whole)
-            if total and total.sentence == one.sentence and one.value > total.value and total.start < one.start:
-                if re.search(r"trong đó|gồm|có", reading.between(total, one)):
-                    yield Finding(one, "wrong", "larger_than_whole", LARGER.with_(total=total.text))
+        if _above_whole(reading, one):
+            yield Finding(one, "wrong", "above_whole", ABOVE)
+        total = _smaller_whole(reading, one)
+        if total:
+            yield Finding(one, "wrong", "larger_than_whole", LARGER.with_(total=total.text))
+
+
+def _above_whole(reading: Reading, one: Stated) -> bool:
+    """Above 100% in words of a share; in words of a plan it prints as it is."""
+    if one.sign != "%" or one.value <= 100 or one.role not in ("amount", "to") or one.topic == "sex_ratio":
+        return False
+    said = reading.before(one, 110)
+    return bool(_SHARE_WORDS.search(said)) and not _PLAN_WORDS.search(said + reading.after(one, 30))
+
+
+def _smaller_whole(reading: Reading, one: Stated) -> Stated | None:
+    whole = BY_CODE[one.topic].whole if one.topic else None
+    if not whole or not one.is_count or one.role != "amount" or one.partner:
+        return None
+    total = reading.nearest(one, whole)
+    if total is None or total.sentence != one.sentence or total.start > one.start or one.value <= total.value:
+        return None
+    return total if re.search(r"trong đó|gồm|có", reading.between(total, one)) else None
 
 
 ABOVE = Words(

@@ -57,9 +57,9 @@ def _guessed(reading: Reading, one: Stated) -> Iterator[Finding]:
     if one.role != "amount" or one.decimals == 0 or len(before) < 2:
         return
     part, whole = sorted(before[-2:], key=lambda f: f.value)
-    if whole.value and part.value and all(f.role == "amount" for f in (part, whole)):
-        if one.value == rounded(percent(part, whole), one.decimals):
-            yield from _judged(one, part, whole)
+    amounts = whole.value and part.value and part.role == whole.role == "amount"
+    if amounts and one.value == rounded(percent(part, whole), one.decimals):
+        yield from _judged(one, part, whole)
 
 
 def _plain(one: Stated) -> str:
