@@ -12,6 +12,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +57,8 @@ def _attacked(name: str, most: int, base: Path, breaker: bool) -> dict[str, Any]
     def repeat() -> dict[str, str]:
         from danso.values.refusal import Refusal
 
-        try:
+        with suppress(Refusal):  # done before the kill: saying so once more changes nothing
             town.OPERATIONS[name](town.again())
-        except Refusal:  # done before the kill: saying so once more changes nothing
-            pass
         return state.content()
 
     town.copied(base / "whole", base / "now")

@@ -14,6 +14,7 @@ from danso.places.models import UnitClosure
 from danso.places.scope import Scope
 from danso.register import bulk
 from danso.register.draft import SlipDraft
+from danso.register.models import LedgerEntry
 from danso.register.refusals import (
     DayInTheFuture,
     FactMissing,
@@ -42,7 +43,25 @@ def check(drafts: Sequence[SlipDraft], *, by: Scope, permission: Permission) -> 
         spans[place] = (min(first, day), max(last, day))
     for commune, area in spans:
         by.require(permission, commune if area is None else area)
+    _amend_within(drafts, by, permission)
     _in_force(spans)
+
+
+def _amend_within(drafts: Sequence[SlipDraft], by: Scope, permission: Permission) -> None:
+    """Who corrects or withdraws may write where the slip concerned lies, and where a correction puts it.
+
+    A target in another commune is no matter of rights: the fold knows of none (`standing`).
+    """
+    targets: dict[str, int] = {}
+    for draft in drafts:
+        if draft.kind in ("correction", "withdrawal"):
+            targets[draft.facts["target"]] = draft.commune
+            area = (draft.facts.get("body") or {}).get("area")
+            if area is not None:
+                by.require(permission, area)
+    for slip_id, commune, area in bulk.select(LedgerEntry, ("slip_id", "commune", "area"), "slip_id", targets):
+        if commune == targets[slip_id]:
+            by.require(permission, commune if area is None else area)
 
 
 def _complete(draft: SlipDraft) -> None:

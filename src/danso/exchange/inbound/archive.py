@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from pathlib import Path
 from typing import IO
 
@@ -29,7 +31,16 @@ def check_archive(path: Path) -> None:
             _check_directory(archive.infolist())
             for info in archive.infolist():
                 _check_part(archive, info)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        LZMAError,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise FileCorrupt(BROKEN) from error
 
 
