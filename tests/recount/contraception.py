@@ -84,7 +84,9 @@ def women(of: Events, methods: str) -> Callable[[Case, date, date], Iterator[Thi
 
     def found(case: Case, first: date, last: date) -> Iterator[Thing]:
         for woman in case.book.people.values():
-            counted = [(e, qualifies(case, woman, e[0])) for e in of(woman, first, last) if e[2] in MODERN or of is current]
+            counted = [
+                (e, qualifies(case, woman, e[0])) for e in of(woman, first, last) if e[2] in MODERN or of is current
+            ]
             counted = [(e, area) for e, area in counted if area is not None]
             if counted:
                 event, area = max(counted, key=lambda c: c[0])

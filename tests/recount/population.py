@@ -56,8 +56,6 @@ def couples(case: Case, first: date, last: date) -> Iterator[Thing]:
                 yield (pair.wife, pair.husband), area, None
 
 
-
-
 RECOUNTS: dict[str, Recount] = {
     "population": plain(of_last_day(everybody)),
     "males": plain(of_last_day(males)),

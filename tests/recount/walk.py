@@ -47,7 +47,9 @@ class Walk:
         return self.book.people.get(self.ledger.one(name) or "")
 
     def _who(self, slip: Told) -> dict[str, Somebody | None]:
-        found = {n: self.one(slip.facts[n]) for n in ("person", "mother", "child", "wife", "husband") if n in slip.facts}
+        found = {
+            n: self.one(slip.facts[n]) for n in ("person", "mother", "child", "wife", "husband") if n in slip.facts
+        }
         found |= {f"people {i}": self.one(i) for i in slip.facts.get("people", ())}
         return {"mother": None, "child": None, **found}
 
