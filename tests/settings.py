@@ -16,7 +16,9 @@ for _name in ("DANSO_TODAY", "DANSO_USER", "DANSO_LANG", "DANSO_SERVICE", "DANSO
 
 from danso.config.home import mark_version  # noqa: E402
 from danso.config.settings import *  # noqa: E402, F403
+from danso.config.steps import mark_steps  # noqa: E402
 
 mark_version(_home)
+mark_steps(_home)
 
 PASSWORD_HASHERS = ["tests.plugins.cheap_passwords.CheapArgon2"]

@@ -66,7 +66,7 @@ def back_up_before_migration(folder: Path, label: str) -> Path | None:
     target.mkdir(mode=0o700, parents=True, exist_ok=True)
     for database in databases:
         _copy_database(database, target / database.name)
-    for name in ("version", "keys", "today"):
+    for name in ("version", "steps", "keys", "today"):
         if (folder / name).exists():
             shutil.copy2(folder / name, target / name)
     return target

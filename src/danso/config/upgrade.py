@@ -10,6 +10,7 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from danso.config.home import back_up_before_migration, home, mark_version, version_of
+from danso.config.steps import behind, mark_steps
 from danso.register import append_only
 
 
@@ -20,6 +21,7 @@ def upgrade() -> Path | None:
     database administrator's: `pg_dump` needs rights and room that this program cannot assume.
     """
     folder = home()
+    behind(folder)  # refuses a folder that is ahead of this program
     holds_data = version_of(folder) is not None
     copy = None
     if _something_to_do():
@@ -29,6 +31,7 @@ def upgrade() -> Path | None:
             call_command("migrate", database=alias, interactive=False, verbosity=0)
     append_only.install(connection)  # a migration on SQLite may have dropped the refusing triggers
     mark_version(folder)
+    mark_steps(folder)
     return copy
 
 

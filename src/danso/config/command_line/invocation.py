@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import click
 
 from danso.config.home import home, version_of
+from danso.config.steps import behind
 from danso.values.refusal import Refusal
 from danso.values.words import Words
 
@@ -30,11 +31,13 @@ class FolderNotReady(Refusal):
 def start_django(*, folder_may_be_empty: bool = False) -> None:
     """Load settings and models for a command; `danso --help` stays quick without them.
 
-    Raises `FolderNotReady` before the first `danso migrate`, `HomeIsNewer` for a data folder that
-    only a newer program may open.
+    A folder made by an older program is brought up to date first, after a copy. Raises `FolderNotReady` before the
+    first `danso migrate`, `HomeIsNewer` or `HomeAhead` for a data folder that only a newer program may open.
     """
-    if version_of(home()) is None and not folder_may_be_empty:
+    holds_data = version_of(home()) is not None
+    if not holds_data and not folder_may_be_empty:
         raise FolderNotReady(NOT_READY.with_(folder=home()))
+    old = behind(home())
 
     import django
     from django.apps import apps
@@ -42,8 +45,22 @@ def start_django(*, folder_may_be_empty: bool = False) -> None:
     if not apps.ready:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "danso.config.settings")
         django.setup()
+    if old and holds_data:
+        _bring_up_to_date()
 
 
+def _bring_up_to_date() -> None:
+    from danso.config.upgrade import upgrade
+
+    copy = upgrade()
+    if copy is not None:
+        click.echo(str(COPIED.with_(copy=copy)), err=True)
+
+
+COPIED = Words(
+    vi="Đã sao lưu dữ liệu cũ vào {copy} trước khi nâng cấp.",
+    en="The old data was copied to {copy} before the upgrade.",
+)
 NOT_READY = Words(
     vi="Thư mục dữ liệu {folder} còn trống. Hãy chạy: danso migrate",
     en="The data folder {folder} is still empty. Run: danso migrate",

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import click
 
+from danso.config.command_line.invocation import COPIED
 from danso.config.command_line.spoken import command as spoken_command
 from danso.values.words import Words
 
 READY = Words(vi="Thư mục dữ liệu đã sẵn sàng: {folder}", en="The data folder is ready: {folder}")
-COPIED = Words(
-    vi="Đã sao lưu dữ liệu cũ vào {copy} trước khi nâng cấp.",
-    en="The old data was copied to {copy} before the upgrade.",
-)
 
 
 @spoken_command(
