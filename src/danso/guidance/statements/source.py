@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import docx
+from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -39,7 +41,7 @@ def text_of(name: str, content: bytes) -> str:
             text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise StatementUnreadable(NOT_TEXT.with_(name=name)) from None
-    except (PyPdfError, KeyError, ValueError, OSError) as error:
+    except (PyPdfError, zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, OSError) as error:
         raise StatementUnreadable(BROKEN.with_(name=name)) from error
     if not text.strip():
         raise StatementUnreadable(PICTURE.with_(name=name))

@@ -17,7 +17,7 @@ PATTERNS = (
     re.compile(
         rf"{_NUMBER}\s+(?:lượt\s+)?(?:ý kiến|tham luận|đại biểu|bài phát biểu|câu hỏi|đồng chí|"
         rf"thành viên|lãnh đạo|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|vấn đề|dấu hiệu|nguyên nhân|"
-        rf"bước|tiêu chí|hình thức|điểm cầu|khối|phần|loại bệnh|loại|bệnh|chuyên đề|chữ|không|"
+        rf"bước|tiêu chí|hình thức|điểm cầu|khối|phần(?! trăm| nghìn| ngàn)|loại bệnh|loại|bệnh|chuyên đề|chữ|không|"
         rf"trụ cột)\b"
     ),
     re.compile(
@@ -36,6 +36,7 @@ _STANDS_BEFORE = re.compile(
     r"(?:thiếu|đạt|hoàn thành|chưa|duy trì|vượt|còn|có|tại|ở|cho|trong đó|trên|chiếm|tổng số|"
     r"toàn \S+ có|:)\s*\(?\s*(?:được|có|là|khoảng|hơn|gần)?\s*$"
 )
+_STANDS_AROUND = re.compile(r"(?:thiếu|chưa|không có|còn lại|đạt|hoàn thành)[^.;()]{0,45}\(\s*$")
 _STANDS_AFTER = re.compile(
     r"^\s*\(?(?:,\s*\S+\s*)?(?:trên địa bàn\s*)?(?:đã\s+|đều\s+)?(?:thiếu|đạt|hoàn thành|chưa|"
     r"không|duy trì|vượt|có|được|tăng|giảm|mất|triển khai|thực hiện|\()"
@@ -46,7 +47,7 @@ _SPOKEN_TO = re.compile(r"(?:trạm y tế|phòng y tế|lãnh đạo|cán bộ|
 def spans(low: str) -> Iterator[tuple[int, int]]:
     """Numbers of units that only name who took part."""
     for found in _UNITS.finditer(low):
-        before, after = low[max(0, found.start() - 30) : found.start()], low[found.end() : found.end() + 30]
-        stands = _STANDS_BEFORE.search(before) or _STANDS_AFTER.search(after)
+        before, after = low[max(0, found.start() - 60) : found.start()], low[found.end() : found.end() + 30]
+        stands = _STANDS_BEFORE.search(before) or _STANDS_AROUND.search(before) or _STANDS_AFTER.search(after)
         if _SPOKEN_TO.search(before) or not stands:
             yield found.span()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f\u2002\u2003\u200b\ufeff"), " ")
 # hoá, khoẻ, uỷ: only where the syllable is open; hoạch and toàn are spelt one way.
-_MARKS_NEW = re.compile(r"(?:oá|oà|oả|oã|oạ|oẻ|oé|oè|uỷ|uý|uỵ)(?!\w)")
+_MARKS_NEW = re.compile(r"(?:oá|oà|oả|oã|oạ|oẻ|oé|oè|(?<!q)(?:uỷ|uý|uỵ))(?!\w)")
 _MARKS_OLD = dict(
     zip(
         ["oá", "oà", "oả", "oã", "oạ", "oẻ", "oé", "oè", "uỷ", "uý", "uỵ"],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from danso.guidance.statements.figure import Sign
 
-_PERMILLE = r"(?:‰|%\s?[oº0₀](?![\w.,])|%o|o/oo|0/00\b|phần\s+(?:nghìn|ngàn))"
+_PERMILLE = r"(?:‰|%\s?[oº0₀](?!\w|[.,]\d)|%o|o/oo|0/00\b|phần\s+(?:nghìn|ngàn))"
 _FORMS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
     ("permille_points", re.compile(rf"\s*(?:điểm\s*{_PERMILLE}|{_PERMILLE}\s*điểm\b)")),
     (

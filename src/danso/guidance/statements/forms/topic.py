@@ -259,7 +259,8 @@ TOPICS = (
         "population",
         "dân số",
         "population",
-        r"(?:tổng |quy mô )?(?:số )?dân số(?= (?:là|của|toàn|trung bình|có|đạt|thực tế|:|cuối|đầu)|:|"
+        r"(?:tổng |quy mô )?(?:số )?dân số(?= (?:là|của|toàn|trung bình|xã|phường|huyện|tỉnh|quận|"
+        r"thành phố|thị xã|thôn|có|đạt|thực tế|:|cuối|đầu)|:|"
         r"\s*$| \d| trên địa bàn)|(?:tổng )?số dân|nhân khẩu(?: thực tế(?: thường trú)?)?|"
         r"\d (?:người )?dân\b",
         count="population",

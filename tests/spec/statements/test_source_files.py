@@ -1,0 +1,67 @@
+"""Text, Word and PDF files, and the command that takes them."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import docx
+import pytest
+import typst
+
+from danso.config.cli import run
+from danso.guidance.statements.source import StatementUnreadable, text_of, text_of_file
+
+SENTENCE = "Có 617 trẻ sinh ra, trong đó 318 trẻ nam, 299 trẻ nữ."
+
+
+def word_file(path: Path) -> Path:
+    document = docx.Document()
+    document.add_paragraph(SENTENCE)
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Số hộ", "2.418 hộ"
+    document.save(str(path))
+    return path
+
+
+def test_a_word_file_gives_its_paragraphs_and_the_rows_of_its_tables(tmp_path: Path) -> None:
+    assert text_of_file(word_file(tmp_path / "bao-cao.docx")) == f"{SENTENCE}\nSố hộ; 2.418 hộ"
+
+
+def test_a_pdf_gives_its_text() -> None:
+    made = typst.compile(SENTENCE.encode())
+    assert isinstance(made, bytes)
+    assert "617 trẻ sinh ra" in text_of("bao-cao.pdf", made)
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7 broken", b"PK\x03\x04 broken", b"\xff\xfe\x00", b"  \n"])
+def test_a_file_without_readable_text_is_refused_with_a_sentence(content: bytes) -> None:
+    with pytest.raises(StatementUnreadable, match=r"Tệp|tệp"):
+        text_of("bao-cao", content)
+
+
+def test_the_command_prints_the_verdicts_in_vietnamese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check-statement", str(word_file(tmp_path / "a.docx"))]) == 0
+    printed = capsys.readouterr().out
+    assert "617 = 318 + 299." in printed
+    assert "4 số liệu: 3 đúng, 0 sai, 1 không kiểm tra được." in printed
+
+
+def test_the_command_speaks_english_and_json(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Typed:
+        buffer = io.BytesIO(SENTENCE.replace("617", "627").encode())
+
+    monkeypatch.setattr("sys.stdin", Typed())
+    assert run(["--lang", "en", "check-statement", "-", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["count"] == {"right": 0, "wrong": 1, "not_checkable": 2}
+    first = said["figures"][0]
+    assert (first["text"], first["verdict"], first["right"], first["indicator"]) == ("627", "wrong", "617", "births")
+
+
+def test_a_file_that_is_not_there_is_said_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check-statement", "khong-co.txt"]) == 1
+    assert "Không mở được tệp khong-co.txt" in capsys.readouterr().err
