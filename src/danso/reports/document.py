@@ -300,6 +300,28 @@ def with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return (*blocks[:-1], replace(last, runs=runs))
 
 
+FULL_LINES = 300  # letters: four lines of the body or more, where two are asked for
+
+
+def closing_blocks(blocks: tuple[Block, ...]) -> int:
+    """How many of the last blocks stay on the page of the signature, so that it never stands alone: as many
+    paragraphs as make two lines of text, and a heading right above them."""
+    kept = letters = 0
+    for block in reversed(blocks):
+        if not isinstance(block, Paragraph | ListItem) or letters >= FULL_LINES:
+            break
+        kept, letters = kept + 1, letters + len(plain_text(block.runs))
+    if kept < len(blocks) and kept and isinstance(blocks[-kept - 1], Heading):
+        kept += 1
+    return kept
+
+
+def summary_lines(summary: str) -> tuple[str, ...]:
+    """The trích yếu broken at sense: each part that ends in ";" has its own line."""
+    parts = summary.split("; ")
+    return tuple(part + ";" for part in parts[:-1]) + (parts[-1],)
+
+
 @dataclass(frozen=True)
 class HeadCell:
     text: str

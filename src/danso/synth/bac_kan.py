@@ -71,7 +71,7 @@ BAC_KAN = Town(
         Promise("couples_married_with_premarital_check_share", "share", "40", "%"),
         Promise("elderly_checked_share", "share", "40", "%"),
     ),
-    decision="12/QĐ-UBND (trình diễn)",
+    decision="Quyết định số 12/QĐ-UBND (trình diễn)",
     decided_on=date(2020, 1, 15),
     issuer="Ủy ban nhân dân thành phố Bắc Kạn",
     key="bk",

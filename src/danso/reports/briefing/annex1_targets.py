@@ -32,13 +32,13 @@ def _blocks(t: Telling) -> tuple[Block, ...]:
     year = t.data.window.last.year
     columns = (
         Column(t.say("TT", "No."), 0.5, Align.CENTER),
-        Column(t.say("Chỉ tiêu, đơn vị", "Target, unit"), 3.6),
-        Column(t.say("Đơn vị tính", "Unit"), 0.9, Align.CENTER),
-        Column(t.say("Kế hoạch năm {y}", "Plan {y}", y=str(year)), 1.0, Align.RIGHT),
-        Column(t.say("Thực hiện", "Result"), 1.0, Align.RIGHT),
-        Column(t.say("So kế hoạch", "Against plan"), 1.5, Align.RIGHT),
-        Column(t.say("Cùng kỳ {y}", "Same period {y}", y=str(year - 1)), 1.0, Align.RIGHT),
-        Column(t.say("Tăng, giảm", "Change"), 1.4, Align.RIGHT),
+        Column(t.say("Chỉ tiêu, đơn vị", "Target, unit"), 3.4),
+        Column(t.say("Đơn vị tính", "Unit"), 0.8, Align.CENTER),
+        Column(t.say("Kế hoạch năm {y}", "Plan {y}", y=str(year)), 0.9, Align.RIGHT),
+        Column(t.say("Thực hiện", "Result"), 0.9, Align.RIGHT),
+        Column(t.say("So kế hoạch", "Against plan"), 2.5, Align.RIGHT),
+        Column(t.say("Cùng kỳ {y}", "Same period {y}", y=str(year - 1)), 0.9, Align.RIGHT),
+        Column(t.say("Tăng, giảm", "Change"), 1.8, Align.RIGHT),
         Column(t.say("Xếp thứ", "Rank"), 0.7, Align.CENTER),
     )
     rows: list[Row] = []
@@ -79,10 +79,10 @@ def _blocks(t: Telling) -> tuple[Block, ...]:
 
 
 NO_RANK = Words(
-    "Xếp thứ chỉ dùng cho chỉ tiêu có chiều phấn đấu và kế hoạch từ 50 trở lên; số trẻ sinh ra, thứ tự con, giới tính trẻ "
-    "sinh ra không giao chỉ tiêu, không xếp thứ.",
-    "Ranks only for targets with a direction and plans of 50 or more; births, birth order and sex at birth carry no target "
-    "and no rank.",
+    "“Số ít”: mẫu số dưới 50, không so sánh. Chỉ xếp thứ chỉ tiêu có hướng phấn đấu và kế hoạch từ 50 trở lên; số trẻ "
+    "sinh ra, thứ tự con, giới tính trẻ sinh ra không giao chỉ tiêu, không xếp thứ.",
+    "“Small”: denominator under 50, not compared. Ranks only for targets with a direction and plans of 50 or more; births, "
+    "birth order and sex at birth carry no target and no rank.",
 )
 
 
@@ -124,6 +124,8 @@ def _against(t: Telling, plan: Plan | None, found: Counted | None) -> Cell:
         return Cell(shown, state.percent, 1, percent=True, align=Align.RIGHT)
     if state.difference is None or plan.kind == "count":
         return Cell("–", align=Align.RIGHT)
+    if found.small:
+        return Cell(t.say("số ít", "small"), align=Align.RIGHT)
     places = max(found.decimals, plan_places(plan))
     sign = MINUS if state.difference < 0 else "+" if state.difference > 0 else ""
     text = f"{sign}{t.amount(abs(state.difference), places)} {t.difference_unit(found)}"

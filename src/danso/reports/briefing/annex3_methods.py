@@ -47,7 +47,9 @@ def methods(t: Telling) -> Annex:
     blocks = (
         *unit_table(t, BY_METHOD, t.say("PL III BPTT", "Annex III Methods"), unit, METHODS.in_(t.language)),
         Note((ONCE.in_(t.language),)),
-        *unit_table(t, BY_CHANNEL, t.say("PL III Nguồn PTTT", "Annex III Channels"), unit, CHANNELS_TITLE.in_(t.language)),
+        *unit_table(
+            t, BY_CHANNEL, t.say("PL III Nguồn PTTT", "Annex III Channels"), unit, CHANNELS_TITLE.in_(t.language)
+        ),
         Note((LAST_CHANNEL.in_(t.language),)),
     )
     return annex(t, "III", title.with_(span=title_words(t.data.window)), blocks, wide=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import count
+
 from danso.reports.briefing.annex1_targets import targets
 from danso.reports.briefing.annex2_births import births
 from danso.reports.briefing.annex3_methods import methods
@@ -21,7 +24,7 @@ from danso.reports.briefing.part7_difficulties import difficulties
 from danso.reports.briefing.part8_next_period import next_period
 from danso.reports.briefing.part9_proposals import proposals
 from danso.reports.briefing.telling import Telling
-from danso.reports.document import Annex, Block, Document, Kind, OfficialHead, Paragraph, Signature
+from danso.reports.document import Annex, Block, Document, Kind, OfficialHead, Paragraph, Picture, Signature
 from danso.reports.faces import inside
 from danso.reports.fill import place_and_date
 from danso.reports.spans import next_words, span_words, title_words
@@ -48,6 +51,7 @@ def compose(data: Briefing, language: Language = "vi") -> Document:
     for part in PARTS:
         blocks.extend(part(t))
     blocks.append(Paragraph((_closing(t),)))
+    blocks = _numbered(t, blocks)
     annexes: tuple[Annex, ...] = (*(annex(t) for annex in ANNEXES), *versions(t))
     office = data.office
     return Document(
@@ -68,6 +72,17 @@ def compose(data: Briefing, language: Language = "vi") -> Document:
         language=language,
         author=office.issuer.in_(language),
     )
+
+
+def _numbered(t: Telling, blocks: list[Block]) -> list[Block]:
+    """Pictures carry a number, so that a sentence may speak of one wherever it stands on paper."""
+    numbers = count(1)
+    return [
+        replace(b, caption=t.say("Biểu đồ {n}. {told}", "Chart {n}. {told}", n=next(numbers), told=b.caption))
+        if isinstance(b, Picture)
+        else b
+        for b in blocks
+    ]
 
 
 def _summary(t: Telling) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danso.reports.briefing.telling import Telling
 from danso.reports.charts.pyramid import AgeSex, population_pyramid
-from danso.reports.charts.trend import MonthLine, month_trend
+from danso.reports.charts.trend import SHORT, MonthLine, month_trend
 from danso.reports.counting import OLDEST, YOUNGEST_OF_GROUPS
 from danso.reports.document import Block, Picture
 from danso.reports.faces import inside
@@ -26,10 +26,11 @@ def pyramid(t: Telling) -> tuple[Block, ...]:
         as_of=day,
         before=before,
         before_as_of=a_year_ago,
+        language=t.language,
     )
     caption = t.say(
-        "Tháp dân số {name} ngày {day} (nam bên trái, nữ bên phải; đơn vị: người)",
-        "Population pyramid of {name} on {day} (men left, women right; persons)",
+        "Tháp dân số {name} ngày {day} (người)",
+        "Population pyramid of {name} on {day} (persons)",
         name=inside(t.data.unit.name),
         day=day,
     )
@@ -65,9 +66,15 @@ def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
         subject,
         MonthLine(str(data.window.last.year), now, provisional=True),
         before if known and any(before.values) else None,
+        language=t.language,
     )
     caption = t.say(
-        "{subject} theo tháng, {unit}", "{subject} by month, {unit}", subject=subject, unit=inside(data.unit.name)
+        "{subject} theo tháng, {unit} (trẻ)",
+        "{subject} by month, {unit} (children)",
+        subject=subject,
+        unit=inside(data.unit.name),
     )
-    told = ", ".join(f"T{m.first.month}: {t.amount(int(v or 0))}" for m, v in zip(span, now, strict=True))
+    told = ", ".join(
+        f"{SHORT[m.first.month - 1].in_(t.language)}: {t.amount(int(v or 0))}" for m, v in zip(span, now, strict=True)
+    )
     return (Picture(svg, caption, f"{caption}: {told}.", width_mm=115),)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danso.reports.charts import svg
-from danso.values.text import vi_int
+from danso.values.words import Language, Words
 
 _WIDTH, _MIDDLE, _ROW, _TOP, _FOOT = 460.0, 48.0, 15.4, 24.0, 20.0
 _MARGIN = 22.0
@@ -27,6 +27,7 @@ def population_pyramid(
     as_of: str,
     before: AgeSex | None = None,
     before_as_of: str = "",
+    language: Language = "vi",
 ) -> str:
     """SVG of the pyramid. `groups` are the labels ("0–4" ... "85+"), youngest first; dates are ready to print.
 
@@ -44,7 +45,10 @@ def population_pyramid(
     marks: list[str] = []
     for step in steps[1:]:
         for x in (left - step * scale, right + step * scale):
-            marks += [svg.line(x, _TOP - 4, x, bottom), svg.text(x, bottom + 14, vi_int(round(step)), anchor="middle")]
+            marks += [
+                svg.line(x, _TOP - 4, x, bottom),
+                svg.text(x, bottom + 14, svg.whole(step, language), anchor="middle"),
+            ]
     for i, label in enumerate(groups):
         y = bottom - _ROW * (i + 1) + 1
         marks += [
@@ -59,13 +63,22 @@ def population_pyramid(
             svg.path([(_MARGIN, height - 6), (_MARGIN + 22, height - 6)], colour=svg.INK, width=1.5),
             svg.text(_MARGIN + 28, height - 2, before_as_of),
         ]
-    men, women = vi_int(sum(now.male)), vi_int(sum(now.female))
+    men, women = svg.whole(sum(now.male), language), svg.whole(sum(now.female), language)
     marks += [
-        svg.text(left, 13, f"Nam {men}", anchor="end", strong=True),
-        svg.text(right, 13, f"Nữ {women}", strong=True),
+        svg.text(left, 13, f"{MEN.in_(language)} {men}", anchor="end", strong=True),
+        svg.text(right, 13, f"{WOMEN.in_(language)} {women}", strong=True),
     ]
-    compared = f" so với {before_as_of}" if before else ""
-    return svg.picture(_WIDTH, height, f"Tháp dân số {as_of}{compared}: nam {men}, nữ {women}", marks)
+    compared = COMPARED.with_(day=before_as_of).in_(language) if before else ""
+    told = TOLD.with_(day=as_of, compared=compared, men=men, women=women).in_(language)
+    return svg.picture(_WIDTH, height, told, marks)
+
+
+MEN, WOMEN = Words("Nam", "Men"), Words("Nữ", "Women")
+COMPARED = Words(" so với {day}", " against {day}")
+TOLD = Words(
+    "Tháp dân số {day}{compared}: nam {men}, nữ {women}",
+    "Population pyramid of {day}{compared}: men {men}, women {women}",
+)
 
 
 def _outline(numbers: Sequence[int], start: float, scale: float, bottom: float) -> str:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from danso.values.text import vi_int
+from danso.values.words import Language
+
 ACCENT = "#1c4f8c"
 ACCENT_MID = "#6089bd"
 INK = "#16202b"
@@ -72,6 +75,11 @@ def _letter_width(char: str) -> float:
     if char.isupper() or char in "mw%‰":
         return 0.74
     return 0.58
+
+
+def whole(value: float, language: Language) -> str:
+    """A whole number as the language writes it: 1.643, 1,643."""
+    return vi_int(round(value)) if language == "vi" else f"{round(value):,}"
 
 
 def number(value: float) -> str:

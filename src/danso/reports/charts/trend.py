@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from danso.reports.charts import svg
-from danso.values.text import vi_int
+from danso.values.words import Language, Words
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 560.0, 230.0, 46.0, 104.0, 16.0, 26.0
 _APART = 15.0  # two end labels never nearer
@@ -26,9 +26,13 @@ def month_trend(
     now: MonthLine,
     before: MonthLine | None = None,
     *,
-    show: Callable[[float], str] = lambda value: vi_int(round(value)),
+    language: Language = "vi",
 ) -> str:
-    """SVG of twelve months. `subject` names what is counted ("Trẻ sinh ra"); `show` prints a value."""
+    """SVG of twelve months of whole numbers. `subject` names what is counted ("Trẻ sinh ra")."""
+
+    def show(value: float) -> str:
+        return svg.whole(value, language)
+
     lines = [one for one in (before, now) if one is not None]
     known = [value for one in lines for value in one.values if value is not None]
     steps = svg.round_steps(max(known, default=0.0), 4)
@@ -46,7 +50,7 @@ def month_trend(
             svg.line(_LEFT, y(step), _WIDTH - _RIGHT, y(step), colour=svg.LINE_2 if step == 0 else svg.LINE),
             svg.text(_LEFT - 8, y(step) + 4, show(step), anchor="end"),
         ]
-    marks += [svg.text(x(month), bottom + 17, f"T{month + 1}", anchor="middle") for month in range(12)]
+    marks += [svg.text(x(month), bottom + 17, SHORT[month].in_(language), anchor="middle") for month in range(12)]
     ends: list[tuple[float, float, str, bool]] = []
     for one in lines:
         strong = one is now
@@ -58,9 +62,16 @@ def month_trend(
         value = one.values[last]
         assert value is not None
         marks.append(svg.dot(x(last), y(value), colour=colour, hollow=one.provisional))
-        ends.append((x(last), y(value), f"{one.name}: {show(value)}" + (" sơ bộ" if one.provisional else ""), strong))
+        ends.append(
+            (
+                x(last),
+                y(value),
+                f"{one.name}: {show(value)}" + (PROVISIONAL.in_(language) if one.provisional else ""),
+                strong,
+            )
+        )
     marks += _end_labels(ends)
-    return svg.picture(_WIDTH, _HEIGHT, _sentence(subject, lines, show), marks)
+    return svg.picture(_WIDTH, _HEIGHT, _sentence(subject, lines, show, language), marks)
 
 
 def _unbroken(values: Sequence[float | None]) -> list[list[tuple[int, float]]]:
@@ -99,9 +110,21 @@ def _end_labels(ends: list[tuple[float, float, str, bool]]) -> list[str]:
     return marks
 
 
-def _sentence(subject: str, lines: Sequence[MonthLine], show: Callable[[float], str]) -> str:
+def _sentence(subject: str, lines: Sequence[MonthLine], show: Callable[[float], str], language: Language) -> str:
     told = []
     for one in reversed(lines):
-        months = [f"tháng {i + 1}: {show(value)}" for i, value in enumerate(one.values) if value is not None]
-        told.append(f"{one.name} ({'; '.join(months) or 'chưa có số liệu'})")
-    return f"{subject} theo tháng, " + ", ".join(told)
+        known = [(LONG[i].in_(language), value) for i, value in enumerate(one.values) if value is not None]
+        months = "; ".join(f"{month}: {show(value)}" for month, value in known)
+        told.append(f"{one.name} ({months or NO_FIGURE.in_(language)})")
+    return BY_MONTH.with_(subject=subject, told=", ".join(told)).in_(language)
+
+
+PROVISIONAL = Words(" sơ bộ", " prelim.")
+NO_FIGURE = Words("chưa có số liệu", "no figure")
+BY_MONTH = Words("{subject} theo tháng, {told}", "{subject} by month, {told}")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+SHORT = tuple(Words(f"T{i}", name[:3]) for i, name in enumerate(_MONTHS, start=1))
+LONG = tuple(Words(f"tháng {i}", name) for i, name in enumerate(_MONTHS, start=1))

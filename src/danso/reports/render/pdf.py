@@ -31,10 +31,12 @@ from danso.reports.document import (
     Run,
     Styled,
     Table,
+    closing_blocks,
     heading_cells,
     heading_rows,
     printable,
     run_text,
+    summary_lines,
     with_end_mark,
 )
 from danso.reports.render import measures
@@ -71,8 +73,9 @@ def _layout() -> bytes:
 
 def _data(document: Document, serif: tuple[str, ...]) -> dict[str, Any]:
     edge = measures.margins(document)
-    body = printable(document.blocks)
     official = document.kind is Kind.OFFICIAL
+    body = with_end_mark(printable(document.blocks)) if official else printable(document.blocks)
+    kept = closing_blocks(body) if official and document.signatures else 0
     return {
         "official": official,
         "fonts": list(serif),
@@ -84,8 +87,10 @@ def _data(document: Document, serif: tuple[str, ...]) -> dict[str, Any]:
         "head": _head(document.head),
         "title": document.title,
         "summary": document.summary,
+        "summary_lines": list(summary_lines(document.summary) if official else (document.summary,)),
         "mark": document.mark,
-        "blocks": [_block(block) for block in (with_end_mark(body) if official else body)],
+        "blocks": [_block(block) for block in body[: len(body) - kept]],
+        "last_blocks": [_block(block) for block in body[len(body) - kept :]],
         "recipients": list(measures.recipients_lines(document.recipients)),
         "signatures": [
             {"authority": s.authority, "title": s.title, "name": s.name, "hint": s.hint} for s in document.signatures

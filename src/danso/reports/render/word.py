@@ -31,8 +31,10 @@ from danso.reports.document import (
     Signature,
     Styled,
     Table,
+    closing_blocks,
     printable,
     run_text,
+    summary_lines,
     with_end_mark,
 )
 from danso.reports.render import measures
@@ -66,7 +68,16 @@ def to_docx(document: Document) -> bytes:
             pass
     _title(file, document, width)
     body = printable(document.blocks)
-    _blocks(file, document, with_end_mark(body) if document.kind is Kind.OFFICIAL else body, width)
+    if document.kind is Kind.OFFICIAL:
+        body = with_end_mark(body)
+        kept = closing_blocks(body) if document.signatures else 0
+        _blocks(file, document, body[: len(body) - kept], width)
+        before = len(file.paragraphs)
+        _blocks(file, document, body[len(body) - kept :], width)
+        for paragraph in file.paragraphs[before:]:  # the signature stands on one page with the last lines of the text
+            paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
+    else:
+        _blocks(file, document, body, width)
     _closing(file, document, width)
     for annex in document.annexes:
         _annex(file, document, annex)
@@ -137,8 +148,13 @@ def _title(file: Any, document: Document, width: float) -> None:
         _words(file, document.title.upper(), measures.TITLE, bold=True, before=14 if official else 8)
     if document.summary:
         size = measures.TITLE if official else measures.FORM_BODY
-        summary = _words(file, document.summary, size, bold=official, italic=not official, after=0 if official else 8)
-        summary.paragraph_format.left_indent = summary.paragraph_format.right_indent = Mm(width * 0.04)
+        lines = summary_lines(document.summary) if official else (document.summary,)
+        for line in lines:
+            last = line == lines[-1]
+            summary = _words(
+                file, line, size, bold=official, italic=not official, after=8 if last and not official else 0
+            )
+            summary.paragraph_format.left_indent = summary.paragraph_format.right_indent = Mm(width * 0.04)
         if official:
             rule(file, width, 24, after=8)
     if document.mark:
@@ -199,19 +215,19 @@ def _runs(paragraph: Any, runs: tuple[Run, ...], size: float, *, bold: bool = Fa
 
 def _picture(file: Any, block: Picture, width: float) -> None:
     wide = min(block.width_mm or width, width)
-    if block.caption:
-        caption = _words(file, block.caption, measures.FORM_BODY, bold=True, before=6, after=2)
-        caption.paragraph_format.keep_with_next = True
-    line = tight(file.add_paragraph(), after=6)
+    line = tight(file.add_paragraph(), before=8, after=4)
+    line.paragraph_format.keep_with_next = bool(block.caption)
     shape = line.add_run().add_picture(io.BytesIO(svg_to_png(block.svg, width_mm=wide)), width=Mm(wide))
     describe(shape, block.alt)
+    if block.caption:
+        _words(file, block.caption, measures.FORM_BODY, bold=True, after=10)
 
 
 def _closing(file: Any, document: Document, width: float) -> None:
     if document.kind is Kind.OFFICIAL:
         if not (document.signatures or document.recipients):
             return
-        sliver(file.add_paragraph(), 6)
+        sliver(file.add_paragraph(), 6).paragraph_format.keep_with_next = True
         left, right = plain_grid(file, [width * 0.46, width * 0.54])
         if document.recipients:
             _words(left, measures.RECIPIENTS_TEXT, measures.RECIPIENTS_LABEL, bold=True, italic=True, align=Align.LEFT)

@@ -18,7 +18,7 @@ def add_table(file: Any, table: Table, width: float) -> None:
     if table.title:
         _line(file, table.title, measures.FORM_BODY, Align.CENTER, bold=True, before=6, after=3, keep=True)
     if table.unit_line:
-        _line(file, table.unit_line, measures.NOTE, Align.RIGHT, italic=True, after=2, keep=True)
+        _line(file, table.unit_line, measures.NOTE, Align.RIGHT, italic=True, before=4, after=3, keep=True)
     depth = heading_rows(table.columns)
     codes = any(column.code for column in table.columns)
     made = file.add_table(rows=depth + codes + len(table.rows), cols=len(table.columns))
