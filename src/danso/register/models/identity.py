@@ -14,6 +14,4 @@ class Identity(models.Model):
     body = models.JSONField()
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["slip_id", "part"], name="identity_once")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["slip_id", "part"], name="identity_once")]

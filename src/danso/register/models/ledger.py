@@ -28,13 +28,9 @@ class LedgerEntry(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["commune", "position"], name="ledger_position_once"
-            ),
+            models.UniqueConstraint(fields=["commune", "position"], name="ledger_position_once"),
             models.CheckConstraint(
-                condition=models.Q(
-                    entry__in=["slip", "appraisal", "return", "decision"]
-                ),
+                condition=models.Q(entry__in=["slip", "appraisal", "return", "decision"]),
                 name="ledger_entry_known",
             ),
         ]
@@ -52,9 +48,7 @@ class SlipKey(models.Model):
     body_hash = models.CharField(max_length=64)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["device", "seq"], name="device_seq_once")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["device", "seq"], name="device_seq_once")]
 
 
 class CommuneChain(models.Model):
@@ -63,9 +57,7 @@ class CommuneChain(models.Model):
     commune = models.IntegerField(primary_key=True)
     position = models.IntegerField(default=0)
     hash = models.CharField(max_length=64)
-    parents = models.JSONField(
-        default=list
-    )  # [[commune, last hash], ...] of communes merged into this one
+    parents = models.JSONField(default=list)  # [[commune, last hash], ...] of communes merged into this one
 
 
 class Cutoff(models.Model):
