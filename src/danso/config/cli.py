@@ -15,6 +15,7 @@ from typing import NoReturn
 import click
 
 from danso.config import commands
+from danso.config.command_line.disk import DISK_FULL, disk_is_full
 from danso.config.command_line.invocation import Invocation, start_django
 from danso.config.command_line.mistakes import NoSuchCommand, mistake
 from danso.config.command_line.spoken import SpokenGroup, SpokenOption
@@ -42,6 +43,7 @@ LANGUAGES: dict[str, Language] = {"vi": "vi", "en": "en"}
 WITHOUT_DJANGO = {"version", "check-statement"}
 ON_EMPTY_FOLDER = {"migrate", "demo"}
 EXIT_UNEXPECTED = 70
+EXIT_DISK_FULL = 74
 EXIT_STOPPED = 130
 
 
@@ -96,7 +98,7 @@ def _help_wanted() -> bool:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 typed wrongly, 70 our defect,
-    130 stopped. What went wrong is one sentence on stderr, never a trace (DANSO_DEBUG=1 adds it).
+    74 disk full, 130 stopped. What went wrong is one sentence on stderr, never a trace (DANSO_DEBUG=1 adds it).
     """
     _arguments.set(tuple(arguments))
     use_language(LANGUAGES.get(os.environ.get("DANSO_LANG", ""), "vi"))
@@ -117,6 +119,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
+        if disk_is_full(error):
+            return _say(str(DISK_FULL), EXIT_DISK_FULL)
         return _say(str(UNEXPECTED.with_(kind=type(error).__name__)), EXIT_UNEXPECTED)
 
 
