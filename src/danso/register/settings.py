@@ -30,12 +30,6 @@ IN_FORCE: tuple[Setting, ...] = (
         True,
         "QĐ 03/2005/QĐ-DSGĐTE; used backwards and on",
     ),
-    Setting(
-        "collective_counted",
-        date(1900, 1, 1),
-        True,
-        "rules.md 1: dormitories counted as hộ tập thể",
-    ),
     Setting("move_link_days", date(1900, 1, 1), 31, "office practice (sync.md 4)"),
     Setting(
         "least_age_of_mother",

@@ -22,7 +22,7 @@ from danso.reports.document import (
 )
 from danso.reports.document import Row as PaperRow
 from danso.reports.faces import Office, UnitFace, inside, office_of
-from danso.reports.form import TRIAL, Form, Row
+from danso.reports.form import LATE_RULES, TRIAL, Form, Row
 from danso.values.day import shown_date
 from danso.values.period import Window
 from danso.values.words import Language, Words
@@ -221,6 +221,7 @@ def _notes(form: Form, unit: UnitFace, figures: FigureTable, window: Window, lan
         notes.append(Note((status_line(population, language),)))
         texts = dict.fromkeys(note.in_(language) for one in figures for note in one.notes if one.unit == unit.id)
         notes.extend(Note((text,)) for text in texts if "địa giới" in text or "boundar" in text)
+    notes.append(Note((LATE_RULES[form.late_slips].in_(language),)))
     if any(row.origin == "ours" for row in form.rows):
         notes.append(Note((OURS.in_(language),)))
     return notes

@@ -18,6 +18,14 @@ from danso.values.words import Words
 Length = Literal["month", "quarter", "year"]
 Origin = Literal["official", "ours"]
 Moment = Literal["window", "start"]
+# Where an event told late is counted (rules.md 6). One rule is built; docs/adr/0005-late-slips.md says why.
+LateRule = Literal["event_date"]
+LATE_RULES: dict[LateRule, Words] = {
+    "event_date": Words(
+        "Sự kiện tính vào kỳ xảy ra; phiếu báo muộn được cộng vào đúng kỳ đó khi tổng hợp lại.",
+        "Events count in the period in which they happened; late slips are added to that period when counted again.",
+    ),
+}
 
 TRIAL = Words("mẫu dùng thử, không có hiệu lực trong kỳ", "trial form, not in force in this window")
 
@@ -77,6 +85,7 @@ class Form:
     due: Words = Words("", "")
     version: str = "1"
     balance: bool = False
+    late_slips: LateRule = "event_date"
 
     def in_force(self, window: Window) -> bool:
         """Whether the form may be used for the whole window; `until` is the first day it may not."""

@@ -10,7 +10,7 @@ import pytest
 from docx import Document as read_docx
 from pypdf import PdfReader
 
-from danso.reports.document import Document, Table
+from danso.reports.document import Document, Note, Table
 from danso.reports.filling import filled
 from danso.reports.forms import form_by_code
 from danso.reports.render.excel import to_xlsx
@@ -70,6 +70,11 @@ def test_a_form_of_2020_says_that_it_is_a_trial_and_one_of_2022_does_not(paper: 
     assert paper.mark == "Mẫu dùng thử, không có hiệu lực trong kỳ"
     later = filled(small.officer, form_by_code("02-dsx"), small.id, quarter(2022, 3), snapshot_at()).document()
     assert later.mark == ""
+
+
+def test_a_form_states_where_it_counts_what_is_told_late(paper: Document) -> None:
+    notes = [str(run) for block in paper.blocks if isinstance(block, Note) for run in block.runs]
+    assert [note for note in notes if "phiếu báo muộn" in note]
 
 
 def test_the_files_open_and_say_the_same(paper: Document) -> None:
