@@ -15,6 +15,7 @@ from django.db.models import Q
 from danso.accounts.looks import record_look
 from danso.places.scope import NotInScope, Scope
 from danso.register import bulk, ledger
+from danso.register.before import values_before
 from danso.register.models import (
     AbsenceRow,
     EventRow,
@@ -75,6 +76,14 @@ class SheetMember:
     gone_on: date | None
     ground_out: str | None
     absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdLine:
+    """A household as a list of an area names it: its number and its head, or who stands for a head that is gone."""
+
+    number: str
+    person: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +165,11 @@ def lines_in_force(rows: Any, window: Window) -> list[P0Line]:
         _in_batches(HouseholdRow, {bodies[k].household for _, k in slips if bodies[k].household}, "id", "number")
     )
     beside = ledger.free_text_of(key for _, key in slips)
-    lines = [_line(row, bodies[key], beside.get(key, {}), faces, numbers) for row, key in slips]
+    before = values_before(bodies[key] for _, key in slips)
+    lines = [
+        _line(row, bodies[key], {**beside.get(key, {}), "before": before.get(key, "")}, faces, numbers)
+        for row, key in slips
+    ]
     return sorted(lines, key=lambda x: (x.list_no, x.happened_on, _number_key(x.household_number), x.slip_id))
 
 
@@ -180,6 +193,28 @@ def area_sheets(scope: Scope, area_id: int, on: date, numbers: Iterable[str] | N
     sheets = [_sheet(row, on) for row in sorted(rows, key=lambda r: _number_key(r.number))]
     record_look(scope, "a0", sorted({m.person.id for s in sheets for m in s.members}))
     return sheets
+
+
+def area_households(scope: Scope, area_id: int) -> list[HouseholdLine]:
+    """Households open today in the area with whom to ask for there, in order of number. Raises NotInScope."""
+    if not scope.sees_names(area_id):
+        raise NotInScope
+    rows = list(HouseholdRow.objects.filter(area=area_id, closed_on__isnull=True))
+    heads = dict(_in_batches(HouseholdRow, [row.id for row in rows], "id", "head"))
+    here: dict[str, PersonRow] = {}
+    for person in PersonRow.objects.filter(area=area_id, died_on__isnull=True, counted_until__isnull=True):
+        first = here.setdefault(person.household or "", person)
+        if _before(person, heads.get(first.household)) < _before(first, heads.get(first.household)):
+            here[person.household or ""] = person
+    named = [(row, here.get(row.id)) for row in rows]
+    record_look(scope, "p0_blank", sorted(person.id for _, person in named if person))
+    lines = [HouseholdLine(row.number, person.name if person else "") for row, person in named]
+    return sorted(lines, key=lambda line: _number_key(line.number))
+
+
+def _before(person: PersonRow, head: str | None) -> tuple[bool, bool, date]:
+    """Who is asked for at the door: the head, else the spouse, else the eldest."""
+    return person.id != head, person.relation != "spouse", person.birth_on
 
 
 def person_faces(ids: Iterable[str]) -> dict[str, PersonFace]:

@@ -11,6 +11,7 @@ import pytest
 from danso.accounts.models import Look
 from danso.places.scope import NotInScope, Scope
 from danso.register import actions as register
+from danso.register.codes import EDUCATION, RELATION
 from danso.register.models import SlipRow
 from danso.reports import actions
 from danso.reports.document import Document, Table
@@ -119,3 +120,30 @@ def test_the_typing_sheet_lists_appraised_slips_and_keeps_the_ticks(small: Commu
     assert [(row[1], row[2]) for row in shown(lists["1. Trẻ sinh ra"])] == [("x", "1"), ("", "3")]
     book = openpyxl.load_workbook(io.BytesIO(to_xlsx(paper)))
     assert any(cell.value == born.slip_id for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_a_blank_slip_names_the_households_to_whoever_may_see_them_and_leaves_a_look(small: Commune) -> None:
+    paper = p0_document(small.officer, small.areas[0], month(2020, 12), blank=True)
+    visits = tables(paper)["Các hộ dân cư của địa bàn (2 hộ)"]
+    # The head of 2 has died: his widow is asked for.
+    assert shown(visits) == [["1", "Phạm Văn Thuận 1", "", "2", "Đặng Thị Nhài 2", "", "", "", ""]]
+    look = Look.objects.get()
+    assert look.page == "p0_blank" and who("1-head") in look.ids
+
+
+def test_a_changed_detail_is_written_with_what_it_was(small: Commune) -> None:
+    wife = who("1-wife")
+    first = slip(small, "details_changed", "2020-07-01", "1", person=wife, detail="education", value="4")
+    second = slip(small, "details_changed", "2020-08-20", "1", person=wife, detail="education", value="5")
+    relation = slip(small, "details_changed", "2020-08-21", "1", person=wife, detail="relation", value="other")
+    named = slip(small, "details_changed", "2020-08-22", "1", person=wife, detail="name")
+    named = replace(named, identity={"persons": {wife: {"name": "Đặng Thị Nhàn"}}})
+    for draft in (first, second, relation, named):
+        assert register.record_slip(by=small.officer, draft=draft).state == "standing"
+    lines = shown(tables(p0_document(small.officer, small.areas[0], AUGUST))["6. Thay đổi thông tin cơ bản"])
+    words = [EDUCATION.words(code).vi for code in "45"]
+    assert [row[6:9] for row in lines] == [
+        ["Trình độ học vấn", *words],
+        ["Quan hệ với chủ hộ", RELATION.words("spouse").vi, RELATION.words("other").vi],
+        ["Họ và tên", "Đặng Thị Nhài 1", "Đặng Thị Nhàn"],
+    ]

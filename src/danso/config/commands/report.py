@@ -33,17 +33,20 @@ class PeriodUnreadable(Refusal):
     "report",
     Words(
         vi="Lập một biểu: 01-dsx (xã, tháng), 02-dsx (xã, quý), 03-dsx (xã, năm), 01-dsh (huyện, quý, đến 30/6/2025), "
-        "tinh-quy (tỉnh, quý), p0-ctv (phiếu tháng của địa bàn), a0-ctv (phiếu hộ của địa bàn). Dạng tệp theo đuôi "
-        "tên (.docx, .xlsx, .pdf); tên thư mục thì ghi cả ba.",
+        "tinh-quy (tỉnh, quý), p0-ctv (phiếu tháng của địa bàn), a0-ctv (phiếu hộ của địa bàn), typing (bảng nhập phần "
+        "mềm của Bộ: các dòng phiếu đã thẩm định của xã). Dạng tệp theo đuôi tên (.docx, .xlsx, .pdf); tên thư mục thì "
+        "ghi cả ba.",
         en="Make a form: 01-dsx (commune, month), 02-dsx (commune, quarter), 03-dsx (commune, year), 01-dsh (district, "
         "quarter, until 30/6/2025), tinh-quy (province, quarter), p0-ctv (an area's month), a0-ctv (an area's household "
-        "sheets). The ending (.docx, .xlsx, .pdf) says the format; a folder gets all three.",
+        "sheets), typing (a commune's appraised lines, for the ministry's software). The ending (.docx, .xlsx, .pdf) "
+        "says the format; a folder gets all three.",
     ),
     examples=[
         'danso report 02-dsx --unit "bac kan/duc xuan" --period 2020-Q3 --out 02-dsx.docx',
         'danso report 01-dsh --unit "bac kan" --period 2020-Q3 --out bieu',
         "danso --as duc.xuan report p0-ctv --unit 01840.01 --period 2020-10 --out p0.pdf",
         "danso report p0-ctv --unit 01840.01 --period 2020-11 --blank --out p0-trang.pdf",
+        "danso --as duc.xuan report typing --unit 01858 --period 2020-10 --out nhap-may.xlsx",
     ],
 )
 @click.argument("form")
@@ -118,8 +121,10 @@ def _form(scope: Scope, code: str, unit: UnitRow, window: Window, series: Series
 def _sheet(
     scope: Scope, code: str, unit: UnitRow, window: Window, blank: bool, households: tuple[str, ...]
 ) -> Document:
-    from danso.reports.sheets import a0_document, p0_document
+    from danso.reports.sheets import a0_document, p0_document, typing_document
 
+    if code == "typing":
+        return typing_document(scope, unit.id, window, current_language())
     if code == "p0-ctv":
         return p0_document(scope, unit.id, window, current_language(), blank=blank)
     return a0_document(scope, unit.id, min(window.last, scope.on), current_language(), households or None, blank=blank)

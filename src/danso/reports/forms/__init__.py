@@ -9,7 +9,7 @@ from danso.reports.forms.province_quarter.form import FORM as PROVINCE
 from danso.values.words import Words
 
 FORMS: dict[str, Form] = {form.code: form for form in (DSX01, DSX02, DSX03, DSH01, PROVINCE)}
-SHEETS = ("p0-ctv", "a0-ctv")
+SHEETS = ("p0-ctv", "a0-ctv", "typing")
 
 
 def form_by_code(code: str) -> Form:

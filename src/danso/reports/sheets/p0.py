@@ -24,6 +24,7 @@ from danso.reports.document import (
 )
 from danso.reports.faces import inside
 from danso.reports.form import WrongLevel, WrongWindow, length_of
+from danso.reports.sheets.households_to_visit import households_to_visit
 from danso.reports.sheets.p0_lists import LISTS, P0List
 from danso.reports.sheets.place_lines import collaborator, where
 from danso.values.day import shown_date
@@ -37,7 +38,10 @@ BLANK_OTHERS = 4
 def p0_document(
     scope: Scope, area_id: int, window: Window, language: Language = "vi", *, blank: bool = False
 ) -> Document:
-    """Raises NotInScope where the scope may not see persons (a blank sheet shows none), WrongWindow, WrongLevel."""
+    """Raises NotInScope where the scope may not see persons, WrongWindow, WrongLevel.
+
+    A blank sheet names the area's households to whoever may see them, and nobody to others.
+    """
     _check(area_id, window)
     if blank and not scope.covers(area_id):
         raise NotInScope
@@ -48,6 +52,8 @@ def p0_document(
     ]
     for one in LISTS:
         blocks.append(_table(one, [line for line in lines if line.list_no == one.number], language, blank))
+    if blank and scope.sees_names(area_id):
+        blocks.extend(households_to_visit(scope, area_id, language))
     made_on = window.last + timedelta(days=1)
     month = Words(f"Tháng {window.last.month} năm {window.last.year}", f"{window.last:%B %Y}")
     commune = commune_of(area_id, window.last)

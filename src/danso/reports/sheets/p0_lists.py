@@ -115,6 +115,14 @@ def _new_value(line: P0Line, language: Language) -> str:
     return (found.name if detail == "name" else found.card if detail == "card" else "") if found else ""
 
 
+def _old_value(line: P0Line, language: Language) -> str:
+    """What earlier slips told; empty where none did."""
+    known, value = _DETAILS.get(str(line.facts.get("detail"))), line.facts.get("before")
+    if known and known[1] is not None and value:
+        return known[1].words(value).in_(language)
+    return str(value or "")
+
+
 def _c(vi: str, en: str, width: float, fill: Fill, *over: Words) -> P0Column:
     return P0Column((*over, Words(vi, en)), width, fill)
 
@@ -206,7 +214,7 @@ LISTS: tuple[P0List, ...] = (
             _SEX,
             _BORN,
             _c("Nội dung thay đổi", "What", 1.4, _what_changed),
-            _c("Nội dung cũ", "Old", 1.2, lambda line, language: ""),
+            _c("Nội dung cũ", "Old", 1.2, _old_value),
             _c("Nội dung mới", "New", 1.4, _new_value),
             _c("Ngày thay đổi", "Day", 1.1, _day),
         ),
