@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ pytest_plugins = ["tests.plugins.skipped", "tests.plugins.loopback"]
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+# As the `danso` command does: whole registers stay in memory, rings of objects are few.
+gc.set_threshold(100_000, 50, 100)
 IN_CI = os.environ.get("CI") == "true"
 
 for _profile, _examples in (("quick", 40), ("long", 1000)):
