@@ -22,15 +22,18 @@ class Measure:
     `source` yields: base (unit where it is counted), away (unit left, or null), key (what is counted once per
     unit), happened_on, slips (list of slip ids), person, household, couple, then columns that `where` may ask
     about. A unit's figure is the number of distinct keys whose base lies in it and whose `away` does not.
+    With `met` the source also yields met, the unit on the other side of a move between communes (or null): where
+    one commune holds both on the boundaries asked for, it is taken as `away`.
     """
 
     name: str
     source: str
     where: str = "TRUE"
+    met: bool = False
 
     def only(self, name: str, where: str) -> Measure:
         both = where if self.where == "TRUE" else f"({self.where}) AND ({where})"
-        return Measure(name, self.source, both)
+        return Measure(name, self.source, both, self.met)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Indicator:
     """A figure of population work.
 
     additive_over_time   sums of shorter windows give the longer one
-    additive_over_units  sums of parts give the whole
+    additive_over_units  sums of communes give what lies above (an area's moves cross its own border, a commune's its)
     persons_once         each person counts once in the window, whatever happens how often
     older_direction      until the day, and what it was before
     """

@@ -103,7 +103,24 @@ def _joined(measure: Measure, question: Question, made: str) -> str:
     return f"""
         FROM {made} m JOIN {boundary} r ON r.base = m.base
         LEFT JOIN {boundary} a ON a.base = m.away AND a.unit = r.unit
-        WHERE a.unit IS NULL AND ({measure.where})
+        {_met(boundary) if measure.met else ""}
+        WHERE a.unit IS NULL AND ({measure.where}) {"AND NOT coalesce(one_commune, FALSE)" if measure.met else ""}
+    """
+
+
+def _met(boundary: str) -> str:
+    """Joins what was met where it lies in r.unit too, and says whether one commune now holds both sides."""
+    communes = f"""
+        (SELECT base, min(unit) AS commune FROM {boundary}
+         WHERE unit IN (SELECT ancestor FROM units WHERE ancestor_level = 'commune') GROUP BY base)
+    """
+    return f"""
+        LEFT JOIN (
+            SELECT met.base, met.unit, side.commune
+            FROM {boundary} met JOIN {communes} side ON side.base = met.base
+        ) other ON other.base = m.met AND other.unit = r.unit
+        LEFT JOIN {communes} here ON here.base = m.base,
+        LATERAL (SELECT here.commune = other.commune AS one_commune)
     """
 
 

@@ -42,6 +42,7 @@ class WindowInFuture(Refusal):
     ),
     examples=[
         'danso figures --unit "bac kan" --from 2020-01-01 --to 2020-10-30',
+        'danso figures --unit "bac kan" --from 2024-01-01 --to 2024-12-31 --boundaries 2025-07-01',
         'danso figures --unit "bac kan" --from 2020-01-01 --to 2020-10-30 --indicator births --below commune --json',
     ],
 )
@@ -61,6 +62,14 @@ class WindowInFuture(Refusal):
 @option(
     "--below", type=_LEVELS, words=Words("Thêm các đơn vị cấp này bên dưới.", "Also the units of this level below.")
 )
+@option(
+    "--boundaries",
+    type=_DAY,
+    words=Words(
+        "Tính theo địa giới của ngày này (mặc định: ngày cuối kỳ).",
+        "On the boundaries of this day (the window's last day unless given).",
+    ),
+)
 @option("--cutoff", type=int, words=Words("Mốc chốt (mặc định: mới nhất).", "Cut-off (default: the newest)."))
 @option("--json", "as_json", is_flag=True, words=Words("In ra JSON.", "Print JSON."))
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), words=Words("Ghi ra tệp.", "Write to a file."))
@@ -73,6 +82,7 @@ def command(
     codes: tuple[str, ...],
     series: Series,
     below: str | None,
+    boundaries: datetime | None,
     cutoff: int | None,
     as_json: bool,
     out: Path | None,
@@ -87,12 +97,13 @@ def command(
     scope = scope_of_call(invocation)
     check_window(first.date(), last.date(), scope.on)
     window = Window(first.date(), last.date())
-    unit = unit_by_code_or_name(unit_text, window.last)
+    on = boundaries.date() if boundaries else window.last
+    unit = unit_by_code_or_name(unit_text, on)
     scope.require(Permission.view_figures, unit.id)
-    units = [unit.id, *(descendants(unit.id, window.last, below) if below else [])]
+    units = [unit.id, *(descendants(unit.id, on, below) if below else [])]
     wanted = [indicator(code).code for code in codes] or list(INDICATORS)
     snapshot = snapshot_at(cutoff, series)
-    found = figures(snapshot, wanted, dict.fromkeys(units), window)
+    found = figures(snapshot, wanted, dict.fromkeys(units), window, boundaries=on)
     text = json.dumps([one.as_json() for one in found], ensure_ascii=False, indent=1) if as_json else _table(found)
     if out is not None:
         out.write_text(text + "\n", encoding="utf-8")
