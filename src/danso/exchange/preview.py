@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from danso.exchange.inbound.entry import Entry, Verdict
+from danso.register.slips.rules import HOUSEHOLD_NUMBER
 from danso.values.words import Words
 
 ORDER: tuple[Verdict, ...] = ("fine", "ask", "hold", "changed", "same")
@@ -100,7 +102,8 @@ def _row(entry: Entry) -> PreviewRow:
         entry.cell,
         entry.kind,
         entry.lines,
-        entry.household_number,
+        # what is no number may be somebody's name
+        entry.household_number if re.fullmatch(HOUSEHOLD_NUMBER, entry.household_number) else "",
         entry.verdict,
         why,
         slip_id,

@@ -83,7 +83,7 @@ def check_shape(draft: SlipDraft) -> list[Finding]:
     """What in a draft does not have the shape of its kind. Empty: it may be judged."""
     kind = KINDS.get(draft.kind)
     if kind is None:
-        return [_wrong("kind", f"không có loại phiếu “{draft.kind}”", f"there is no kind “{draft.kind}”")]
+        return [_wrong("kind", "không có loại phiếu này", "there is no such kind")]
     draft = settled(draft)
     findings = list(_check_facts(_fact_fields(kind), draft.facts, ""))
     if any(f.name == "household" and f.required for f in kind.fields) and not draft.household:
@@ -287,4 +287,5 @@ def _is_day(value: Any) -> bool:
 
 
 def _wrong(where: str, vi: str, en: str) -> Finding:
+    where = where if re.fullmatch(_RULE, where) else "?"  # what somebody typed there may be a name
     return hold(f"shape:{where}", f"Mục “{where}”: {vi}.", f"Field “{where}”: {en}.")

@@ -23,6 +23,7 @@ from danso.register.identity_checks import draft_findings
 from danso.register.models import PersonRow
 from danso.register.schema import check_shape
 from danso.register.settling import settled
+from danso.register.slips import KINDS
 from danso.register.slips.kind import Finding, hold
 from danso.values.day import Day
 from danso.values.ids import derived_id
@@ -74,7 +75,7 @@ class _Reader:
         if not isinstance(told, dict) or not isinstance(told.get("facts"), dict) or _depth(told) > _DEEPEST:
             entry.say([NOT_A_SLIP])
             return entry
-        entry.kind = str(told.get("kind"))[:40]
+        entry.kind = told["kind"] if isinstance(told.get("kind"), str) and told["kind"] in KINDS else "?"
         if unknown := set(told) - _KNOWN:
             entry.say([_unknown(sorted(unknown)[0])])
             return entry
@@ -208,6 +209,7 @@ def _depth(value: Any) -> int:
 
 
 def _unknown(name: str) -> Finding:
+    name = name if re.fullmatch("[a-z_]{1,40}", name) else "?"  # what stands there may be a name
     return hold(
         "shape", f"Mục “{name[:40]}” không có trong mẫu phiếu.", f"There is no field “{name[:40]}” in the schema."
     )
