@@ -10,6 +10,7 @@ from danso.desk.exchange.pages import intake, intake_batch, template
 from danso.desk.indicators.pages import figure, figure_list
 from danso.desk.places.pages import unit_home
 from danso.desk.register.appraisal import appraisal, area_sheet, return_line
+from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_slip
 from danso.desk.register.household import household, search
 from danso.desk.reports.pages import briefing, briefing_file
 
@@ -31,5 +32,8 @@ urlpatterns = [
     path("tham-dinh/<int:unit>/<str:month>/<uuid:slip>/tra-lai", return_line, name="return_line"),
     path("tim/<int:unit>", search, name="find"),
     path("ho/<uuid:household>", household, name="household"),
+    path("ho/<uuid:household>/phieu", choose_slip, name="choose_slip"),
+    path("ho/<uuid:household>/phieu/<slug:kind>", write_slip, name="write_slip"),
+    path("ho/<uuid:household>/rut-lai/<uuid:slip>", withdraw_slip, name="withdraw_slip"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
 ]

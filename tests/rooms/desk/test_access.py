@@ -30,6 +30,7 @@ ADMITTED: dict[Kind, set[str]] = {
     Kind.OWN: EVERYBODY,
     Kind.FIGURES: {"officer", "head", "steering", "supervisor", "statistician", "auditor"},
     Kind.NAMED: {"officer", "head", "supervisor"},
+    Kind.ENTRY: {"collaborator", "officer"},
     Kind.INTAKE: {"officer"},
     Kind.APPRAISAL: {"officer"},
     Kind.SHEET: {"officer"},
@@ -39,6 +40,8 @@ ADMITTED: dict[Kind, set[str]] = {
 ALSO: dict[str, set[str]] = {"household": {"collaborator"}}
 # Addresses that answer everybody alike and show nothing of the register.
 NOT_OURS = {"alive"}
+# The line in the address is not on the sheet: not found.
+NOT_ON_THE_PAPER = {"return_line", "withdraw_slip"}
 
 
 def address(name: str, office: Office) -> str:
@@ -62,6 +65,9 @@ def address(name: str, office: Office) -> str:
         "return_line": [area, month, office.household],
         "find": [office.commune.id],
         "household": [office.household],
+        "choose_slip": [office.household],
+        "write_slip": [office.household, "birth"],
+        "withdraw_slip": [office.household, office.household],
         "trail": [office.commune.id],
     }
     return reverse(name, args=arguments[name])
@@ -152,7 +158,7 @@ def _as_expected(status: int, method: str, role: str, name: str, view: object) -
     if role not in ADMITTED[kind] | ALSO.get(name, set()):
         return status == 404
     # An empty form is told so (4xx with a sentence), a line that is not on the sheet is not found.
-    return status in (200, 302) or (method == "post" and status in (403, 409, 422)) or name == "return_line"
+    return status in (200, 302) or (method == "post" and status in (403, 409, 422)) or name in NOT_ON_THE_PAPER
 
 
 def flat(patterns: Iterable[URLPattern | URLResolver]) -> Iterator[URLPattern]:

@@ -10,8 +10,10 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from danso.accounts.permissions import Permission
 from danso.desk.places.tree import area_names
 from danso.desk.register import words
+from danso.desk.register.entry import words as entry_words
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
@@ -19,6 +21,8 @@ from danso.places.queries import unit_row
 from danso.register.cards import MOST_FOUND, Wanted, find, household_card, unit_of_household
 from danso.register.codes import EDUCATION, ETHNICITY, MARITAL, METHOD, RELATION, SEX
 from danso.register.lists.contraception_grid import contraception_grid
+from danso.register.lists.desk_entry import takeable
+from danso.register.lists.returned import return_reasons
 from danso.register.sheets import HouseholdSheet, SheetMember
 from danso.values.age import completed_age
 from danso.values.code_list import CodeList
@@ -60,8 +64,13 @@ def household(request: Asking, household: UUID) -> HttpResponse:
     card = household_card(request.scope, str(household), on)
     sheet = card.sheet
     area, commune = (unit_row(i, on) for i in (sheet.area, sheet.commune))
+    may_write = request.scope.may(Permission.record_slip, sheet.area)
     context = {
         "w": words,
+        "e": entry_words,
+        "may_write": may_write,
+        "takeable": takeable(request.scope, card.changes) if may_write else set(),
+        "returned": return_reasons([one.slip_id for one in card.changes if one.appraisal == "returned"]),
         "sheet": sheet,
         "area": area,
         "commune": commune,

@@ -14,6 +14,7 @@ class Kind(Enum):
     OWN = ("own", None, False)  # one's own: start, language, signing out
     FIGURES = ("figures", Permission.view_figures, False)
     NAMED = ("named", Permission.view_persons, True)
+    ENTRY = ("entry", Permission.record_slip, True)
     INTAKE = ("intake", Permission.import_file, False)
     APPRAISAL = ("appraisal", Permission.appraise, False)
     SHEET = ("sheet", Permission.appraise, True)

@@ -169,7 +169,7 @@ def _numbers(households: set[str]) -> dict[str, str]:
 def _told(body: Slip) -> Iterator[Told]:
     for field in KINDS[body.kind].fields:
         value = body.facts.get(field.name)
-        if value is None or value == "":
+        if value is None or value == "" or field.name == "target_hash":
             continue
         said = _said(field, value)
         if said is not None:

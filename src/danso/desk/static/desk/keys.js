@@ -1,0 +1,14 @@
+/* One key, one act: a key outside a field presses what carries it as data-key. */
+document.addEventListener("keydown", function (event) {
+  var at = event.target;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
+  if (at && /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) return;
+  var all = document.querySelectorAll("[data-key]");
+  for (var i = 0; i < all.length; i++) {
+    if (all[i].getAttribute("data-key") === event.key.toLowerCase()) {
+      event.preventDefault();
+      all[i].click();
+      return;
+    }
+  }
+});

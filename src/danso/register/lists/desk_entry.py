@@ -1,0 +1,44 @@
+"""Small questions a form asks of the register before it can make a draft. None of them names anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from danso.accounts.permissions import Permission
+from danso.places.scope import Scope
+from danso.register.lists.lines import Line
+from danso.register.models import HouseholdRow, SlipKey, SlipRow
+
+
+def household_of_number(area: int, number: str) -> str | None:
+    """The household that carries this number in the area; one that still stands before one that has ended."""
+    rows = HouseholdRow.objects.filter(area=area, number__iexact=number)
+    standing = rows.filter(closed_on__isnull=True).values_list("id", flat=True).first()
+    return standing or rows.order_by("-closed_on").values_list("id", flat=True).first()
+
+
+def slip_is_written(slip_id: str) -> bool:
+    return SlipKey.objects.filter(pk=slip_id).exists()
+
+
+def own_open_slip(scope: Scope, household: str, slip_id: str) -> SlipRow | None:
+    """A line of this household that its writer may still take back: her own, not appraised. None otherwise."""
+    row = SlipRow.objects.filter(pk=slip_id, household=household, state__in=("standing", "held")).first()
+    if row is None or row.appraisal == "appraised" or row.kind == "withdrawal":
+        return None
+    writer = row.written_by if row.written_by is not None else row.by
+    allowed = scope.may(Permission.record_slip, row.commune if row.area is None else row.area)
+    return row if writer is not None and writer == scope.account_id and allowed else None
+
+
+def takeable(scope: Scope, lines: Iterable[Line]) -> set[str]:
+    """Ids of lines that the account may take back, as `own_open_slip` says of each."""
+    return {
+        one.slip_id
+        for one in lines
+        if one.by is not None
+        and one.by == scope.account_id
+        and one.state in ("standing", "held")
+        and one.appraisal != "appraised"
+        and one.kind != "withdrawal"
+    }
