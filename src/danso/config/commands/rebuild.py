@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from danso.config.command_line.acting import scope_of_call
+from danso.config.command_line.invocation import Invocation, pass_invocation
 from danso.config.command_line.spoken import command as spoken_command
 from danso.config.command_line.spoken import option
 from danso.values.words import Words
@@ -28,11 +30,19 @@ REBUILT = Words("Đã lập lại các bảng từ sổ gốc.", "The tables wer
     examples=["danso rebuild --check", "danso rebuild"],
 )
 @option("--check", is_flag=True, words=Words("Chỉ so sánh, không thay đổi gì.", "Compare only, change nothing."))
-def command(check: bool) -> None:
+@pass_invocation
+def command(invocation: Invocation, check: bool) -> None:
+    from danso.accounts.action import audited
+    from danso.accounts.permissions import Permission
+    from danso.places.scope import NotInScope
     from danso.register import projection, verify
 
+    by = scope_of_call(invocation)
+    if not (by.may(Permission.load_data) or (check and by.may(Permission.view_audit))):
+        raise NotInScope
     if not check:
-        projection.rebuild()
+        with audited("rebuild", by=by):
+            projection.rebuild()
         click.echo(str(REBUILT))
         return
     broken = verify.broken_links()
