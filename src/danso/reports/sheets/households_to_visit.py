@@ -7,7 +7,7 @@ from danso.register.sheets import area_households
 from danso.reports.document import Align, Block, Cell, Column, PageBreak, Row, Table
 from danso.values.words import Language, Words
 
-SETS = 3  # households side by side
+SETS = 4  # households side by side
 
 
 def households_to_visit(scope: Scope, area_id: int, language: Language) -> tuple[Block, ...]:

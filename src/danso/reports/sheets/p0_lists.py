@@ -129,7 +129,7 @@ def _c(vi: str, en: str, width: float, fill: Fill, *over: Words) -> P0Column:
 
 _HH = _c("Hộ số", "Household", 0.7, _number)
 _WHO = _c("Họ và tên", "Name", 2.2, _name())
-_CARD = _c("Số thẻ BHYT", "Insurance card", 1.5, _card())
+_CARD = _c("Số thẻ BHYT", "Insurance card", 2.0, _card())
 _SEX = _c("Giới tính", "Sex", 0.7, _coded("sex", codes.SEX))
 _BORN = _c("Ngày sinh", "Born", 1.1, _born())
 _RELATION = _c("Quan hệ với chủ hộ", "Relation", 1.1, _coded("relation", codes.RELATION))
@@ -149,7 +149,7 @@ LISTS: tuple[P0List, ...] = (
             _c("Nữ", "Girl", 1.0, _day_if_sex("2"), _BORN_ON),
             _ETHNIC,
             _c("Họ và tên mẹ", "Mother", 2.0, _name("mother")),
-            _c("Số thẻ BHYT của mẹ", "Mother's card", 1.4, _card("mother")),
+            _c("Số thẻ BHYT của mẹ", "Mother's card", 2.0, _card("mother")),
             _c("Ngày sinh của mẹ", "Mother born", 1.1, _born("mother")),
             _c("Nơi đẻ", "Place", 1.0, _coded("birth_place", codes.BIRTH_PLACE)),
             _c("Là con thứ mấy của mẹ", "Order", 0.8, _fact("child_order")),

@@ -39,7 +39,7 @@ def _table(one: P0List, lines: list[P0Line], ticked: set[tuple[str, str]], langu
         Column(Words("TT", "No.").in_(language), 0.4, Align.CENTER),
         Column(TICK.in_(language), 1.0, Align.CENTER),
         *(Column(tuple(h.in_(language) for h in c.heading), c.width) for c in one.columns),
-        Column(Words("Mã dòng phiếu", "Slip").in_(language), 2.2),
+        Column(Words("Mã dòng phiếu", "Slip").in_(language), 3.9),
     )
     rows = [
         Row(
@@ -53,4 +53,4 @@ def _table(one: P0List, lines: list[P0Line], ticked: set[tuple[str, str]], langu
         for i, line in enumerate(lines, start=1)
     ]
     title = f"{one.number}. {one.title.in_(language)}"
-    return Table(columns, tuple(rows), name=title, title=title)
+    return Table(columns, tuple(rows), name=title, title=title, font_pt=9)
