@@ -147,13 +147,13 @@ def coverage(seed: int, towns: int) -> list[tuple]:
     """Collaborators' records (worker, area, since, until, reason)."""
     draw, rows = random.Random(seed), []
     for area in [row[1] for row in units(towns) if row[2] == 0 and row[6] == "area"]:
-        day = date(2019, 1, 1)
+        day = _day(draw) if draw.random() < 0.5 else date(2019, 1, 1)
         for n in range(draw.randint(0, 3)):
             end = _day(draw)
             until = end if end > day and draw.random() < 0.8 else None
             worker = area * 10 + n if draw.random() < 0.8 else area // 10 * 100
             rows.append((worker, area, day, until, "tired" if until else ""))
-            day = (until or day) + timedelta(days=draw.randint(0, 40))
+            day = (until or day) + timedelta(days=draw.randint(-60, 40))
     return rows
 
 
@@ -373,7 +373,7 @@ def _marriage(place: Town, soul: Soul, on: date) -> None:
     pair = {"wife": wife.id, "husband": husband.id if husband else None}
     if draw.random() < 0.6:
         of = dict(pair) if draw.random() < 0.8 else {"wife": wife.id}
-        place.tell("premarital_check", on - timedelta(days=draw.choice([0, 1, 20, -1])), wife.house, **of)
+        place.tell("premarital_check", on - timedelta(days=draw.choice([0, 0, 0, 1, 20, -1])), wife.house, **of)
     if draw.random() < 0.85:
         flags = {"early": draw.random() < 0.35 or None, "consanguineous": draw.random() < 0.35 or None}
         place.tell("marriage", on, wife.house, **pair, **flags)
@@ -436,7 +436,7 @@ def _pregnancy(place: Town, near: Soul, on: date) -> None:
         woman.pregnant, woman.method = on, None
     if draw.random() < 0.5:
         event = draw.choice(["miscarriage", "abortion", "no_answer"])
-        later = on + timedelta(days=draw.choice([0, 10, 40, 90]))
+        later = draw.choice([on + timedelta(days=draw.choice([0, 10, 40, 90])), max(on, draw.choice(_EDGES))])
         _about(place, "pregnancy_event", woman, later, event=event)
         woman.pregnant = None
 
@@ -490,7 +490,7 @@ EVENTS: tuple[tuple[Callable[[Town, Soul, date], None], int], ...] = (
     (_inside, 5),
     (_split, 3),
     (_joined, 2),
-    (_reassigned, 3),
+    (_reassigned, 6),
     (_marriage, 9),
     (_divorce, 3),
     (_marital, 2),

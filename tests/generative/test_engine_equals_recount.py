@@ -16,8 +16,8 @@ from tests.generative.invented_towns import CUT_OFFS, WINDOWS
 from tests.recount.figures import RECOUNTS
 
 CODES = tuple(RECOUNTS)
-TOWNS = 8  # registers in one sealed snapshot: what the engine costs, it costs once for all of them
-EXAMPLES = max(5, settings().max_examples // TOWNS)
+TOWNS = 6  # registers in one sealed snapshot: what the engine costs, it costs once for all of them
+EXAMPLES = max(6, settings().max_examples // TOWNS)
 
 
 class Seen:

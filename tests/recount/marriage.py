@@ -31,7 +31,7 @@ def checks(case: Case, first: date, last: date) -> Iterator[Thing]:
     """Where each partner is counted that day."""
     for h in case.book.of("premarital_check", first, last):
         for name in h.facts["pair"]:
-            area = case.book.where(case.book.people[name], h.on) if name else None
+            area = case.book.where_at(case.book.people[name], h.on) if name else None
             if area is not None:
                 yield h.slip, area, None
 

@@ -53,32 +53,40 @@ def departures(*grounds: str) -> Callable[[Case, date, date], Iterator[Thing]]:
     return found
 
 
-def changes(case: Case, grounds: tuple[str, ...], first: date, last: date) -> Iterator[tuple]:
-    """(who, area left, area entered) of those who went on in another household of the commune."""
+def came_inside(case: Case, grounds: tuple[str, ...], first: date, last: date) -> Iterator[tuple]:
+    """(who, area left, area entered); no area left where she had not been counted before."""
     for person, living in lives(case):
-        if living.why_not not in grounds or living.until is None or not first <= living.until <= last:
-            continue
-        after = _next(case, person, living)
-        if after is not None:
-            yield (person.id, id(living)), left(case, living), entered(case, after)
+        if living.why in grounds and first <= living.since <= last:
+            before = _before(case, person, living)
+            yield (person.id, id(living)), left(case, before) if before else None, entered(case, living)
 
 
-def _next(case: Case, person: Somebody, living: Living) -> Living | None:
-    later = person.lived[person.lived.index(living) + 1 :]
-    return next((x for x in later if x.since == living.until and x.why == living.why_not), None)
+def went_inside(case: Case, grounds: tuple[str, ...], first: date, last: date) -> Iterator[tuple]:
+    """(who, area left, area entered)."""
+    for person, living in lives(case):
+        if living.why_not in grounds and living.until is not None and first <= living.until <= last:
+            after = next((x for _, x in lives_of(case, person) if _before(case, person, x) is living), None)
+            yield (person.id, id(living)), left(case, living), entered(case, after) if after else None
+
+
+def _before(case: Case, person: Somebody, living: Living) -> Living | None:
+    """Where she was counted until she came here inside the commune, or with the border."""
+    earlier = person.lived[: person.lived.index(living)]
+    fits = [x for x in earlier if x.until == living.since and x.why_not == living.why]
+    return fits[-1] if fits and any(x is fits[-1] for _, x in lives_of(case, person)) else None
 
 
 def moves_in(case: Case, first: date, last: date) -> Iterator[Thing]:
     """From outside the commune; seen from an area also from another area of the commune."""
     yield from arrivals(*_ARRIVED)(case, first, last)
-    for who, before, after in changes(case, _INSIDE, first, last):
-        yield ("in", who), after, before
+    for who, before, after in came_inside(case, _INSIDE, first, last):
+        yield who, after, before
 
 
 def moves_out(case: Case, first: date, last: date) -> Iterator[Thing]:
     yield from departures("move_out")(case, first, last)
-    for who, before, after in changes(case, _INSIDE, first, last):
-        yield ("out", who), before, after
+    for who, before, after in went_inside(case, _INSIDE, first, last):
+        yield who, before, after
 
 
 def _linked(case: Case) -> list[tuple[Living, Living]]:
@@ -124,28 +132,27 @@ def moves_out_across(case: Case, first: date, last: date) -> Iterator[Thing]:
 
 
 def moves_inside(case: Case, first: date, last: date) -> Iterator[Thing]:
-    for who, _, after in changes(case, ("move_inside",), first, last):
+    for who, _, after in came_inside(case, ("move_inside",), first, last):
         yield who, after, None
 
 
-def boundary(case: Case, first: date, last: date) -> Iterator[tuple]:
+def given(case: Case, first: date, last: date) -> Iterator[tuple]:
     """(who, area before, area after) of people who stayed and whose household was given to another area."""
     for person, living in lives(case):
         house = case.book.houses[living.house]
         for day in {since for since, _, _ in house.places}:
-            went_on = living.since < day and (living.until is None or day < living.until)
-            over_border = day == living.until and living.why_not == "boundary"
-            if first <= day <= last and (went_on or over_border):
-                before = left(case, living) if over_border else house.area(day - ONE_DAY)
-                yield (person.id, id(living), day), before, house.area(day)
+            if first <= day <= last and living.since < day and (living.until is None or day < living.until):
+                yield (person.id, id(living), day), house.area(day - ONE_DAY), house.area(day)
 
 
 def boundary_in(case: Case, first: date, last: date) -> Iterator[Thing]:
-    return ((who, after, before) for who, before, after in boundary(case, first, last))
+    yield from ((who, after, before) for who, before, after in given(case, first, last))
+    yield from ((who, after, before) for who, before, after in came_inside(case, ("boundary",), first, last))
 
 
 def boundary_out(case: Case, first: date, last: date) -> Iterator[Thing]:
-    return ((who, before, after) for who, before, after in boundary(case, first, last))
+    yield from ((who, before, after) for who, before, after in given(case, first, last))
+    yield from ((who, before, after) for who, before, after in went_inside(case, ("boundary",), first, last))
 
 
 _people = average(everybody)

@@ -260,7 +260,7 @@ class Walk:
     def premarital_check(self, slip: Told) -> None:
         known = [self.one(slip.facts.get(name)) for name in ("wife", "husband")]
         ids = tuple(p.id if p else None for p in known)
-        here = [p for p in known if p is not None and self.book.where(p, slip.on) is not None]
+        here = [p for p in known if p is not None and self.book.where_at(p, slip.on) is not None]
         if here:
             self._happened(slip, here[0], {"pair": ids})
 

@@ -57,7 +57,8 @@ def qualifying(events: str, key: str) -> str:
         JOIN marital m ON m.person = e.person AND m.status = 'married'
             AND m.since <= e.day AND (m.until IS NULL OR m.until > e.day)
         JOIN stays s ON s.person = e.person AND s.since <= e.day AND (s.until IS NULL OR s.until > e.day)
-        QUALIFY row_number() OVER (PARTITION BY e.person, e.slip, e.day ORDER BY s.since DESC, s.stay DESC) = 1
+        QUALIFY row_number() OVER (PARTITION BY e.person, e.slip, e.day
+            ORDER BY regexp_extract(s.stay, '[0-9]+$')::BIGINT DESC) = 1
     )
     SELECT base, NULL::BIGINT AS away, key, day AS happened_on,
         list(slip) OVER (PARTITION BY key ORDER BY day, rank, slip

@@ -27,7 +27,7 @@ def apply(slip: Slip, register: Register) -> None:
     )
     on = slip.happened_on.reckoned
     facts = {"wife": wife.id if wife else None, "husband": husband.id if husband else None}
-    here = [p for p in (wife, husband) if p is not None and p.stay_on(on) is not None]
+    here = [p for p in (wife, husband) if p is not None and register.last_place(p, on)[2] is not None]
     if here:
         register.record("premarital_check", slip.id, on, here[0], facts)
 
