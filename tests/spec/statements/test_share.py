@@ -23,6 +23,9 @@ from tests.spec.statements.judged import last, the
         ("Có 83/130 thôn duy trì câu lạc bộ, bằng 156,6%.", "wrong", "swapped"),
         ("Có 83/130 thôn duy trì câu lạc bộ, bằng 6,4%.", "wrong", "misplaced_comma"),
         ("Có 83/130 thôn duy trì câu lạc bộ, bằng gần 65%.", "right", "share"),
+        ("Có 83/130 thôn triển khai khám tăng huyết áp (63,8%).", "right", "share"),
+        ("Đặt vòng 83 ca/KH 130 ca, đạt 63,8%.", "right", "percent_of_plan"),
+        ("Khám cho 812 lượt người, phát hiện 57 ca bệnh, chiếm 7,02% số người khám.", "right", "share"),
         ("Vận động được 2.421/2.350 người, đạt 103,0% kế hoạch.", "right", "percent_of_plan"),
     ],
 )
@@ -55,3 +58,13 @@ def test_a_share_above_the_whole_cannot_be_but_a_plan_can_be_surpassed() -> None
 
 def test_a_pair_without_its_share_says_nothing_false() -> None:
     assert last("Hiện có 41/96 cộng tác viên nghỉ việc.").cause == "pair_without_share"
+
+
+def test_a_share_above_its_planned_share_is_above_it_by_points() -> None:
+    text = "Tỷ lệ sinh con thứ 3 trở lên là 5,4%, vượt 2,4% so với chỉ tiêu (3%)."
+    assert (the(text, "2,4%").cause, the(text, "2,4%").right) == ("percent_for_points", "2,4 điểm %")
+
+
+def test_those_counted_behind_a_pair_are_the_whole_not_the_part() -> None:
+    text = "Có 83/130 người cao tuổi phát hiện tăng huyết áp (63,8%)."
+    assert (the(text, "83").stated.indicator, the(text, "130").stated.indicator) == (None, "elderly")

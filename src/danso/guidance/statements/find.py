@@ -62,7 +62,8 @@ def find(text: Clean) -> tuple[list[Stated], list[SetAside]]:
 
 
 def _next_number(low: str, at: int) -> re.Match[str] | None:
-    while found := NUMBER.search(low, at):
+    # NUMBER may match nothing, also at the very end, where a search past the end begins again
+    while at < len(low) and (found := NUMBER.search(low, at)):
         if found[2] or found[3]:
             return found
         at = found.end() + 1

@@ -20,7 +20,9 @@ _TARGET_BEFORE = re.compile(
     rf"cấp trên |trung ương )?(?:giao|đề ra|phấn đấu)(?: cho\D{{0,20}})?)?\s*(?:là|:|\(|"
     rf"đến)?\s*(?:cả năm\s*)?$"
 )
-_PLANNED_SHARE = re.compile(rf"\(\s*{PLAN}(?:\s*(?:là|:|giao|năm|được giao))*\s*$")
+_PLANNED_SHARE = re.compile(
+    rf"[(/]\s*{PLAN}(?:\s*(?:là|:|giao|năm|được giao))*\s*$|{PLAN}(?:\s*(?:giao|năm))*\s*\(\s*$"
+)
 _ACHIEVED = re.compile(r"đạt|thực hiện được|hoàn thành|kết quả")
 TARGET_AFTER = re.compile(r"^\s*(?:\S+\s+){0,2}(?:chỉ tiêu|kế hoạch|kh\b)(?!\s*hóa)(?:\s*(?:được )?giao)?")
 
@@ -36,11 +38,11 @@ def role_of(text: Clean, one: Stated, begin: int, after: str) -> tuple[Role, Way
     found = direction_before(low, begin, one.start)
     if found:
         return found.role, found.way
-    if one.sign == "%" and (_PLAN_AFTER.search(after) or _PLAN_BEFORE.search(before)):
-        return "plan_percent", None
     if one.sign == "%" and _PLANNED_SHARE.search(before):
         return "target", None
-    if one.partner == "bottom" and TARGET_AFTER.search(after):
+    if one.sign == "%" and (_PLAN_AFTER.search(after) or _PLAN_BEFORE.search(before)):
+        return "plan_percent", None
+    if one.partner == "bottom" and (TARGET_AFTER.search(after) or re.search(rf"/\s?{PLAN}\s*$", before)):
         return "target", None
     if one.sign == "" and one.partner is None:
         if one.noun == "chỉ tiêu" or (

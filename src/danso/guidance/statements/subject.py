@@ -21,6 +21,9 @@ NOT_PEOPLE = frozenset(
         "vị thành niên|mẫu|bệnh nhân|ngày công",
     )
 )
+_MEAN = re.compile(r"(?:bình quân|trung bình)\s+(?:mỗi|một|1)\b")
+# Behind a pair these name those of whom the first number is a part.
+WHOLES = frozenset({topic.whole for topic in BY_CODE.values() if topic.whole} | {"households", "couples"})
 _TOTAL = re.compile(r"(?:tổng(?: số)?|trên|trong số|toàn bộ)\s*$")
 _CHECKED = re.compile(r"khám[^.;,]{0,40}$")
 _SEXES = {"births_male": "males", "births_female": "females"}
@@ -30,10 +33,14 @@ def _named(text: Clean, one: Stated, done: list[Stated], before: str, after: str
     behind = after[: stop.start()] if (stop := _CLAUSE_END.search(after)) else after
     if one.noun in NOT_PEOPLE and not (one.partner == "top" and one.noun == "chỉ tiêu"):
         return BY_CODE["target"] if one.noun == "chỉ tiêu" else None
+    if _MEAN.search(before):
+        return None
     if one.partner == "top":
         rest = _after_pair(text.low, one)
         named = topic_first(rest)
         ahead = topic_last(before)
+        if named and named.code in WHOLES and rest.lstrip().startswith(one.noun or "-"):
+            return ahead if ahead and ahead.whole == named.code else None
         if named and named.code != "target":
             return named
         return ahead
@@ -41,6 +48,8 @@ def _named(text: Clean, one: Stated, done: list[Stated], before: str, after: str
         if one.noun == "chỉ tiêu" or TARGET_AFTER.search(after):
             return BY_CODE["target"]
         top = BY_CODE.get(done[-1].topic or "") if done else None
+        if top is None and (named := topic_first(behind)) and named.code in WHOLES:
+            return named
         return BY_CODE.get(top.whole or "") if top else None
     if one.noun in ("ca", "lượt"):
         return topic_first(f"{one.noun} {behind.lstrip().removeprefix(one.noun).lstrip()}")
@@ -64,6 +73,15 @@ def _named(text: Clean, one: Stated, done: list[Stated], before: str, after: str
     ahead = topic_last(before)
     if ahead and ahead.code == "target":
         ahead = topic_last(before[: before.rfind("chỉ tiêu")]) or ahead
+    if (
+        ahead is None
+        and "chiếm" in before
+        and done
+        and done[-1].is_count
+        and done[-1].start >= begin
+        and done[-1].topic
+    ):
+        return BY_CODE[done[-1].topic]
     return ahead or topic_first(behind) or topic_last(text.low[begin : one.start])
 
 

@@ -8,6 +8,7 @@ from danso.values.words import Words
 
 NAME = Words("khoảng thời gian, tuổi", "a length of time or an age")
 PATTERNS = (
+    re.compile(r"\(\s*(?:từ\s+)?\d{1,2}\s*[-–]\s*\d{1,2}\s*\)"),
     re.compile(r"(?<![\d.,/])\d{1,3}\s+(?:tháng|năm|ngày|tuần|quý|giờ|phút|buổi sáng)\b(?!\s*/|\s*(?:19|20)\d\d)"),
     re.compile(r"(?<![\d.,])\d{1,2}(?:\s?[-–]\s?|,\s)\d{1,2}\s+(?:tháng|năm|ngày|tuần|giờ|tuổi)\b"),
     re.compile(r"(?<![\d.,])\d{1,3}\s*(?:-|–|đến|tới)\s*(?:dưới\s+|hết\s+)?\d{1,3}\s*tuổi"),

@@ -11,9 +11,9 @@ PATTERNS = (
     re.compile(r"\bthứ\s*\d{1,2}(?:\s*(?:,|và|-|–)\s*\d(?!\d|[.,]\d|\s*(?:trẻ|ca|trường|bé|người)))*\+?"),
     re.compile(r"\bcon\s+(?:lần\s+)?thứ\s*\d\+?"),
     re.compile(
-        r"(?<!\d )\b(?:lần|đợt|vòng|khóa|hạng|loại|mũi|bước|nhóm|giải|tập|kỳ|cấp|lớp|liều|chuyên đề|"
+        r"(?<!\d )\b(?:lần|đợt|(?<!đặt )(?<!tháo )vòng|khóa|hạng|loại|mũi|bước|nhóm|giải|tập|kỳ|cấp|lớp|liều|chuyên đề|"
         r"tiêu chí|bài|cụm|top|mức|type|tuyến|phiên)\s+(?:thứ\s+)?(?:số\s+)?\d{1,2}(?!\d|[.,]\d|"
-        r"\s*(?:%|‰|/|người|trẻ|xã))"
+        r"\s*(?:%|‰|/|người|trẻ|xã|ca\b|cặp|hộ))"
     ),
     re.compile(r"[a-zđ]+-?\d+\w*"),
     re.compile(r"(?<![\d.,])\d+[a-zà-ỹ]+\d*(?<!\dđ)(?!\w)(?<!\dng)"),

@@ -9,7 +9,10 @@ from danso.guidance.statements.figure import Role, Way
 
 _UP = r"tăng|cao hơn|nhiều hơn|lớn hơn|nâng"
 _DOWN = r"giảm|thấp hơn|ít hơn|hạ|bớt|kém"
-_FILL = r"(?:\s*(?:thêm|được|khoảng|gần|hơn|là|tới|đến|trên|:|tuyệt đối|tương đối|nhẹ|mạnh|đi|so với chỉ tiêu))*"
+_FILL = (
+    r"(?:\s*(?:thêm|được|khoảng|gần|hơn|là|tới|đến|trên|:|tuyệt đối|tương đối|nhẹ|mạnh|đi|"
+    r"so với chỉ tiêu|so với (?:cùng kỳ|năm)(?: năm)?(?: trước| ngoái| \d{4})?))*"
+)
 _CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}\s*\(?\s*$")
 _TO = re.compile(r"(?:(?<!trở )\blên|\bxuống|\bđến|\btới|\bcòn)(?:\s+(?:còn|mức|là|đến|tới|khoảng|gần|hơn|thành))*\s*$")
 _FROM = re.compile(r"\btừ(?:\s+(?:mức|tỷ lệ|khoảng|con số))*\s*$")
@@ -22,6 +25,7 @@ _OF_SHARE = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:tỷ lệ|tỷ suất|tỷ số|mức|số)(?:(?!đạt|\blà\b|còn|"
     rf"xuống|(?<!trở )lên|dưới|tăng|giảm)[^.;,:%])*$"
 )
+_IN_BRACKET = re.compile(r"\(\s*(?:cùng kỳ|năm trước|năm ngoái)(?:\s+năm)?(?:\s+(?:trước|ngoái|\d{4}))?\s*$")
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|năm trước|năm ngoái)[^.;]{0,40}$")
 _VERB = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _WAY = re.compile(rf"(?P<up>{_UP}|(?<!trở )\blên\b)|(?P<down>{_DOWN}|\bxuống\b)")
@@ -50,7 +54,7 @@ def direction_before(low: str, begin: int, at: int) -> DirectionFound | None:
         return DirectionFound("to", _last_way(before))
     if found := _OF_SHARE.search(before):
         return DirectionFound("change", "up" if found["up"] else "down")
-    named = _BASE.search(tail)
+    named = _BASE.search(tail) or _IN_BRACKET.search(tail)
     if _SO_VOI.search(tail) or (
         named and (_COMPARED.search(before) or "(" in named.group() or _after_another(before, named))
     ):

@@ -6,7 +6,10 @@ import re
 
 from danso.guidance.statements.forms.number import NUMBER
 
-_SLASH = re.compile(r"\s?(?:người|trẻ|hộ|cặp|xã|ca|cháu|phụ nữ|thai phụ|trẻ em|bé|phường|thôn)?\s?/\s?(?:tổng số\s)?")
+_SLASH = re.compile(
+    r"\s?(?:người|trẻ|hộ|cặp|xã|ca|cháu|phụ nữ|thai phụ|trẻ em|bé|phường|thôn|lượt|"
+    r"liều)?\s?/\s?(?:tổng số\s|kh\s|kế hoạch\s|chỉ tiêu\s)?"
+)
 
 
 def bottom_at(low: str, at: int) -> re.Match[str] | None:

@@ -110,8 +110,8 @@ TOPICS = (
         "newborn_screening",
         "sàng lọc sơ sinh",
         "newborn screening",
-        rf"{_SCREEN}(?: trước sinh và)? ?(?:bệnh )?(?:cho )?(?:trẻ )?sơ sinh|lấy máu gót chân|\bslss\b|"
-        rf"(?:trẻ|bé)(?: sơ sinh)?[^.;,\d]{{0,20}}(?:sàng lọc|tầm soát|lấy máu)",
+        rf"{_SCREEN}(?: trước sinh và)? ?(?:bệnh )?(?:cho )?(?:trẻ )?sơ sinh|lấy (?:mẫu )?máu(?: gót chân)?|\bslss\b|"
+        rf"(?:trẻ|bé)(?: sơ sinh)?[^.;,\d]{{0,20}}(?:sàng lọc|tầm soát|lấy (?:mẫu )?máu)",
         whole="births",
     ),
     _topic(
@@ -230,6 +230,7 @@ TOPICS = (
         "women 15-49 with husband",
         r"phụ nữ[^.;,]{0,40}có chồng",
         count="women_15_49_with_husband",
+        whole="women_15_49",
     ),
     _topic(
         "women_15_49", "phụ nữ 15-49 tuổi", "women 15-49", r"phụ nữ (?:trong độ tuổi|(?:từ )?15)", count="women_15_49"
@@ -259,7 +260,7 @@ TOPICS = (
         "population",
         "dân số",
         "population",
-        r"(?:tổng |quy mô )?(?:số )?dân số(?= (?:là|của|toàn|trung bình|xã|phường|huyện|tỉnh|quận|"
+        r"(?:tổng |quy mô )?(?:số )?dân số(?= (?:là|của|toàn|trung bình|năm|ước|hiện|khoảng|hơn|tính|xã|phường|huyện|tỉnh|quận|"
         r"thành phố|thị xã|thôn|có|đạt|thực tế|:|cuối|đầu)|:|"
         r"\s*$| \d| trên địa bàn)|(?:tổng )?số dân|nhân khẩu(?: thực tế(?: thường trú)?)?|"
         r"\d (?:người )?dân\b",

@@ -14,10 +14,10 @@ from danso.guidance.statements.rules.parts import parts_and_totals
 from danso.guidance.statements.rules.rates import rates
 from danso.guidance.statements.rules.sex_ratio import sex_ratios
 from danso.guidance.statements.rules.share import shares
-from danso.guidance.statements.rules.words_of_plan import words_of_plan
+from danso.guidance.statements.rules.words_of_plan import over_plan, words_of_plan
 
 Rule = Callable[[Reading], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    parts_and_totals, shares, sex_ratios, changes, rates, means, bounds, words_of_plan, pairs_alone,
+    parts_and_totals, shares, sex_ratios, changes, rates, means, bounds, words_of_plan, over_plan, pairs_alone,
 )  # fmt: skip

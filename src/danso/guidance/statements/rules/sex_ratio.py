@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -66,6 +67,9 @@ def _with_counts(one: Stated, like: Stated, boys: Stated, girls: Stated) -> Iter
 def _children(reading: Reading, one: Stated) -> tuple[Stated | None, Stated | None]:
     if one.role in ("from", "base"):
         return None, None
+    for top, bottom in reading.pairs():
+        if top.sentence == one.sentence and re.fullmatch(r"\s*[(=:]\s*", reading.between(one, top)):
+            return top, bottom
     return reading.nearest(one, "births_male"), reading.nearest(one, "births_female")
 
 

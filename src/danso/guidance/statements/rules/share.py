@@ -20,7 +20,7 @@ from danso.values.text import vi_decimal
 Part = tuple[Stated, Stated]  # how many, of how many
 
 _LINK = re.compile(r"chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương ứng|=|\(|,|tương đương|hoàn thành|là|:")
-_BREAK = re.compile(r"tăng|giảm|so với cùng kỳ|cùng kỳ")
+_BREAK = re.compile(r"tăng(?! huyết| cường| tự nhiên| thu)|giảm(?! sinh| thiểu)|so với cùng kỳ|cùng kỳ")
 _OF_TOTAL = re.compile(r"(?:\btrên|trong|/|\bso với|của)\s*(?:tổng(?: số)?|số|toàn bộ)?[^.;,\d]{0,25}$")
 _WITHIN = re.compile(r"trong đó|gồm|bao gồm|chia ra")
 
