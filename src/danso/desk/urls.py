@@ -11,6 +11,7 @@ from danso.desk.indicators.pages import figure, figure_list
 from danso.desk.places.pages import unit_home
 from danso.desk.register.appraisal import appraisal, area_sheet, return_line
 from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_slip
+from danso.desk.register.held.pages import held, settle
 from danso.desk.register.household import household, search
 from danso.desk.reports.pages import briefing, briefing_file
 
@@ -30,6 +31,8 @@ urlpatterns = [
     path("tham-dinh/<int:unit>", appraisal, name="appraisal"),
     path("tham-dinh/<int:unit>/<str:month>", area_sheet, name="area_sheet"),
     path("tham-dinh/<int:unit>/<str:month>/<uuid:slip>/tra-lai", return_line, name="return_line"),
+    path("can-xem-lai/<int:unit>", held, name="held"),
+    path("can-xem-lai/<int:unit>/<uuid:slip>", settle, name="settle"),
     path("tim/<int:unit>", search, name="find"),
     path("ho/<uuid:household>", household, name="household"),
     path("ho/<uuid:household>/phieu", choose_slip, name="choose_slip"),

@@ -235,7 +235,8 @@ def _slips(
         key = (slip.id, slip.body_hash)
         appraisal = "appraised" if key in acts.appraised else "returned" if key in acts.returned else "unappraised"
         findings = [
-            {"rule": f.rule, "verdict": f.verdict, "vi": f.words.vi, "en": f.words.en} for f in outcome.findings
+            {"rule": f.rule, "verdict": f.verdict, "vi": f.words.vi, "en": f.words.en, "decidable": f.decidable}
+            for f in outcome.findings
         ]
         yield (
             slip.id, slip.kind, slip.happened_on.text, slip.happened_on.reckoned, slip.commune, slip.area,

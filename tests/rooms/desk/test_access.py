@@ -34,6 +34,7 @@ ADMITTED: dict[Kind, set[str]] = {
     Kind.INTAKE: {"officer"},
     Kind.APPRAISAL: {"officer"},
     Kind.SHEET: {"officer"},
+    Kind.HELD: {"officer", "head", "supervisor"},
     Kind.TRAIL: {"auditor"},
 }
 # The household lies in the collaborator's own area, so she too may open its card.
@@ -41,7 +42,7 @@ ALSO: dict[str, set[str]] = {"household": {"collaborator"}}
 # Addresses that answer everybody alike and show nothing of the register.
 NOT_OURS = {"alive"}
 # The line in the address is not on the sheet: not found.
-NOT_ON_THE_PAPER = {"return_line", "withdraw_slip"}
+NOT_ON_THE_PAPER = {"return_line", "withdraw_slip", "settle"}
 
 
 def address(name: str, office: Office) -> str:
@@ -68,6 +69,8 @@ def address(name: str, office: Office) -> str:
         "choose_slip": [office.household],
         "write_slip": [office.household, "birth"],
         "withdraw_slip": [office.household, office.household],
+        "held": [office.commune.id],
+        "settle": [office.commune.id, office.household],
         "trail": [office.commune.id],
     }
     return reverse(name, args=arguments[name])

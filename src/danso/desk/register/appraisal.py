@@ -14,12 +14,16 @@ from django.shortcuts import redirect, render
 
 from danso.desk.places.tree import area_names
 from danso.desk.register import words
+from danso.desk.register.entry import words as entry_words
+from danso.desk.register.held import words as held_words
+from danso.desk.register.held.answers import answers_on_sheet
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.places.scope import NotInScope
 from danso.register.actions import appraise_slips, return_slip
 from danso.register.lists.lines import Line
+from danso.register.lists.returned import return_reasons
 from danso.register.lists.sheet import sheet, slips_of_sheet
 from danso.register.lists.waiting_sheets import waiting_sheets
 from danso.register.refusals import AppraiseFirst, SlipHeld
@@ -101,6 +105,10 @@ def _shown(request: Asking, unit: int, window: Window, problem: Words | None, to
         "count": len(found),
         "ready": ready,
         "held": [line for line in found if line.held],
+        "answers": answers_on_sheet(request.scope, unit, found),
+        "h": held_words,
+        "returned": return_reasons([one.slip_id for one in found if one.appraisal == "returned"]),
+        "entry": entry_words,
         "own": sum(line.by == request.scope.account_id for line in ready),
         "me": request.scope.account_id,
         "problem": problem,

@@ -30,6 +30,7 @@ _WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
     ("unit_home", words.FIGURES, "unit_home", Permission.view_figures),
     ("briefing", words.BRIEFING, "briefing", Permission.view_figures),
     ("appraisal", words.APPRAISAL, "appraisal", Permission.appraise),
+    ("held", words.HELD, "held", Permission.decide),
     ("intake", words.INTAKE, "intake", Permission.import_file),
     ("find", words.HOUSEHOLDS, "find", Permission.view_persons),
     ("trail", words.TRAIL, "trail", Permission.view_audit),

@@ -18,6 +18,7 @@ class Kind(Enum):
     INTAKE = ("intake", Permission.import_file, False)
     APPRAISAL = ("appraisal", Permission.appraise, False)
     SHEET = ("sheet", Permission.appraise, True)
+    HELD = ("held", Permission.decide, True)
     TRAIL = ("trail", Permission.view_audit, False)
 
     def __init__(self, code: str, permission: Permission | None, named: bool) -> None:
