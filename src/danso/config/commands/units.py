@@ -63,12 +63,12 @@ def command() -> None:
         en="Since when the old list counts (2015-01-01 unless given).",
     ),
 )
-def load(provinces: tuple[str, ...], old_since: datetime | None) -> None:
+@pass_invocation
+def load(invocation: Invocation, provinces: tuple[str, ...], old_since: datetime | None) -> None:
     from danso.places.load_units import OLD_ORDER_SINCE, load_units
-    from danso.places.scope import Scope
 
     since = old_since.date() if old_since else OLD_ORDER_SINCE
-    loaded = load_units(by=Scope.local_operator(today()), only_provinces=provinces or None, old_since=since)
+    loaded = load_units(by=scope_of_call(invocation), only_provinces=provinces or None, old_since=since)
     click.echo(
         LOADED.with_(old=loaded.old_units, new=loaded.new_units, passages=loaded.passages, since=shown_date(since))
     )
