@@ -27,7 +27,10 @@ QUERIES = {
     "briefing": 50,
     "intake": 12,
     "appraisal": 12,
-    "area_sheet": 17,
+    "area_sheet": 18,
+    "choose_slip": 18,
+    "write_slip": 22,
+    "held": 22,
     "find": 9,
     "household": 25,
 }

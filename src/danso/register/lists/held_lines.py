@@ -45,13 +45,15 @@ def held_lines(scope: Scope, unit: UnitRow) -> tuple[list[HeldLine], bool]:
     return found, len(rows) > MOST_HELD
 
 
-def with_others(rows: Iterable[SlipRow]) -> list[HeldLine]:
-    """Held rows as lines in their order. Reads only: whoever shows them has committed the look."""
+def with_others(rows: Iterable[SlipRow], known: Iterable[Line] = ()) -> list[HeldLine]:
+    """Held rows as lines in their order; `known` lines are not read again. Whoever shows them has left the look."""
     by_id = {row.slip_id: row for row in rows if row.state == "held"}
     rivals = _rivals([row for row in by_id.values() if any(f["rule"] in _TWO for f in row.findings)])
-    more = {i for group in rivals.values() for i in group} - by_id.keys()
-    beside = list(SlipRow.objects.filter(pk__in=sorted(more)))
-    made = {one.slip_id: one for one in lines([*by_id.values(), *beside])}
+    made = {one.slip_id: one for one in known}
+    more = {i for group in rivals.values() for i in group} - by_id.keys() - made.keys()
+    beside = list(SlipRow.objects.filter(pk__in=sorted(more))) if more else []
+    unread = [*(row for i, row in by_id.items() if i not in made), *beside]
+    made |= {one.slip_id: one for one in lines(unread)} if unread else {}
     return [
         HeldLine(made[i], row.area, may_stand(row.findings), tuple(made[o] for o in rivals.get(i, ()) if o in made))
         for i, row in by_id.items()

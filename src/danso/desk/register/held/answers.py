@@ -49,6 +49,7 @@ def answers_of(scope: Scope, unit: int, found: Iterable[HeldLine]) -> list[Answe
 
 def answers_on_sheet(scope: Scope, area: int, lines: Iterable[Line]) -> dict[str, Answers]:
     """By slip, for the held lines of a sheet that has been looked at already."""
-    held = [one.slip_id for one in lines if one.held]
-    found = with_others(SlipRow.objects.filter(pk__in=held)) if held else []
+    known = list(lines)
+    held = [one.slip_id for one in known if one.held]
+    found = with_others(SlipRow.objects.filter(pk__in=held), known) if held else []
     return {one.line.slip_id: one for one in answers_of(scope, area, found)}
