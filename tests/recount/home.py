@@ -11,27 +11,31 @@ import sys
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-os.environ["DJANGO_SETTINGS_MODULE"] = "danso.config.settings"
 
-import django
+def answers(first: date, last: date, units: list[int]) -> list[list[object]]:
+    """[unit, code, value, numerator, denominator] as texts of fractions."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "danso.config.settings"
+    import django
 
-django.setup()
+    django.setup()
+    from danso.places.queries import closure_rows
+    from danso.register.models import Cutoff
+    from danso.register.queries import ledger_rows
+    from danso.staff.queries import coverage_rows
+    from tests.recount.counting import Case
+    from tests.recount.figures import RECOUNTS
+    from tests.recount.walk import book_of
 
-from danso.places.queries import closure_rows
-from danso.register.models import Cutoff
-from danso.register.queries import ledger_rows
-from danso.staff.queries import coverage_rows
-from tests.recount.counting import Case
-from tests.recount.figures import RECOUNTS
-from tests.recount.walk import book_of
+    coverage = [(r.worker_id, r.area_id, r.since, r.until, r.reason) for r in coverage_rows(date(9999, 1, 1))]
+    case = Case(book_of(ledger_rows(Cutoff.objects.latest("pk")), "official"), list(closure_rows()), coverage)
+    return [
+        [unit, code, *(None if part is None else str(part) for part in recount(case, unit, first, last))]
+        for unit in units
+        for code, recount in RECOUNTS.items()
+    ]
 
-first, last = date.fromisoformat(sys.argv[1]), date.fromisoformat(sys.argv[2])
-coverage = [(r.worker_id, r.area_id, r.since, r.until, r.reason) for r in coverage_rows(date(9999, 1, 1))]
-case = Case(book_of(ledger_rows(Cutoff.objects.latest("pk")), "official"), list(closure_rows()), coverage)
-answers = [
-    [unit, code, *(None if part is None else str(part) for part in recount(case, unit, first, last))]
-    for unit in map(int, sys.argv[3:])
-    for code, recount in RECOUNTS.items()
-]
-print(json.dumps(answers))
+
+if __name__ == "__main__":
+    begin, end = map(date.fromisoformat, sys.argv[1:3])
+    sys.stdout.write(json.dumps(answers(begin, end, [int(unit) for unit in sys.argv[3:]])))

@@ -85,8 +85,7 @@ def moves_in(case: Case, first: date, last: date) -> Iterator[Thing]:
 
 def moves_out(case: Case, first: date, last: date) -> Iterator[Thing]:
     yield from departures("move_out")(case, first, last)
-    for who, before, after in went_inside(case, _INSIDE, first, last):
-        yield who, before, after
+    yield from went_inside(case, _INSIDE, first, last)
 
 
 def _linked(case: Case) -> list[tuple[Living, Living]]:
