@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from danso.indicators.catalogue import INDICATORS
 from tests.generative import invented_towns
 from tests.generative.counted_twice import Twice, differences
-from tests.generative.invented_towns import CUT_OFFS, WINDOWS
+from tests.generative.invented_souls import CUT_OFFS, WINDOWS
 from tests.recount.figures import RECOUNTS
 
 CODES = tuple(RECOUNTS)
@@ -91,7 +91,7 @@ def standing(twice: Twice) -> set[str]:
     return found
 
 
-def _note(twice: Twice, in_the_end: list[invented_towns.Row]) -> None:
+def _note(twice: Twice, in_the_end: list[dict[str, object]]) -> None:
     SEEN.registers += TOWNS
     slips = [row for row in twice.rows if row["entry"] == "slip"]
     appraised = {row["slips"][0][0] for row in twice.rows if row["entry"] == "appraisal"}

@@ -17,7 +17,7 @@ from danso.indicators.definition import Average, Counted, Indicator, Measure
 from danso.values.period import Window
 from tests.generative import invented_towns
 from tests.generative.counted_twice import Twice
-from tests.generative.invented_towns import WINDOWS
+from tests.generative.invented_souls import WINDOWS
 from tests.recount.figures import RECOUNTS
 
 TOWNS, SEEDS = 12, range(1, 13)  # made when asked for: most mistakes show in the first
