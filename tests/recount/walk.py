@@ -159,10 +159,10 @@ class Walk(Keeping):
         if before == now:
             return
         for person, living in self._of_house(slip.household):
-            if on < living.since:
-                living.commune = now
-            elif person.open_in(now) is not None:
+            if person.open_in(now) is not None:  # in the book there already: once per commune
                 self._end(person, living, on, "twice")
+            elif on < living.since:
+                living.commune = now
             else:
                 self._end(person, living, on, "boundary")
                 self._settle(person, living.house, on, "boundary", living.came)
