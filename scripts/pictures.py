@@ -1,4 +1,4 @@
-"""`make pictures`: a small demo served on loopback, every screen at three sizes, every form as its PDF pages.
+"""`make pictures`: the demo city served on loopback, every screen at three sizes, every form as its PDF pages.
 
 Writes to build/pictures (not committed) and one picture of the product to docs/generated/briefing.png.
 """
@@ -46,12 +46,13 @@ def main() -> int:
         home = Path(os.environ.get("PICTURES_HOME") or Path(folder) / "home")
         env = os.environ | {"DANSO_HOME": str(home), "FONTCONFIG_FILE": str(fonts(Path(folder)))}
         if not (home / "today").exists():
-            run([BIN / "danso", "demo", "--seed", "7", "--people", "6000"], env)
+            run([BIN / "danso", "migrate"], env)
+            run([BIN / "danso", "demo"], env)
         with served(env) as address, sync_playwright() as p:
             browser = p.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS, env=env)  # type: ignore[arg-type]
             screens(browser, address, demo_accounts(home))
             browser.close()
-        forms(env, home)
+        forms(env)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(ROOT)}")
     return 0
 
@@ -77,10 +78,7 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
                 officer.locator("a[hx-get]").first.click()
                 officer.wait_for_selector("#list table")
                 take(officer, f"{number:02d}b-danh-sach")
-    answer = officer.goto(f"{address}/giao-ban/{unit}")
-    if answer is None or not answer.ok:
-        raise SystemExit("the briefing does not open: no picture of the product is taken")
-    officer.screenshot(path=PRODUCT, clip={"x": 0, "y": 0, "width": 1366, "height": 768})
+    officer.goto(f"{address}/giao-ban/{unit}")
     take(officer, "06-giao-ban")
     officer.goto(f"{address}/nhap/{unit}")
     take(officer, "07-nhap-tep")
@@ -96,6 +94,9 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
     officer.wait_for_selector("#found table")
     take(officer, "11-tim")
     households(officer)
+    entry(officer)
+    officer.goto(f"{address}/can-xem-lai/{unit}")
+    take(officer, "19-can-xem-lai")
     officer.goto(f"{address}/don-vi/{unit}?lang=en")
     take(officer, "14-unit-in-english", sizes=("desk",))
     officer.goto(f"{address}/don-vi/{unit}?lang=vi")
@@ -109,6 +110,11 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
     above = signed_in(browser, address, next((a for a in accounts if "giam-sat" in a), accounts[0]))
     above.goto(f"{address}/")
     take(above, "18-don-vi-cap-tren")
+    city = above.url.rstrip("/").split("/")[-1].split("?")[0]
+    answer = above.goto(f"{address}/giao-ban/{city}")
+    if answer is None or not answer.ok:
+        raise SystemExit("the briefing does not open: no picture of the product is taken")
+    above.screenshot(path=PRODUCT, clip={"x": 0, "y": 0, "width": 1366, "height": 768})
 
 
 def households(officer: Page) -> None:
@@ -119,6 +125,16 @@ def households(officer: Page) -> None:
         if officer.locator("table.mon td.m").count() and officer.locator(".hh2 table.tbl tbody tr").count() > 1:
             break
     take(officer, "12-phieu-ho")
+
+
+def entry(officer: Page) -> None:
+    """From the open household card: the choice of a slip, and two of the forms."""
+    card = officer.url
+    officer.goto(f"{card}/phieu")
+    take(officer, "20-chon-phieu")
+    for kind in ("birth", "move_in"):
+        officer.goto(f"{card}/phieu/{kind}")
+        take(officer, f"21-phieu-{kind}", sizes=("desk", "phone"))
 
 
 def preview(officer: Page, address: str, unit: str) -> None:
@@ -195,43 +211,39 @@ def signed_in(browser: Browser, address: str, username: str) -> Page:
     return page
 
 
-def forms(env: dict[str, str], home: Path) -> None:
-    """Every statutory form and the briefing, as the pages of its PDF."""
-    unit = demo_unit(env)
+CITY, WARD, AREA, OFFICER = "thanh pho bac kan", "duc xuan", "duc xuan/dia ban 01", "bk-duc-xuan"
+
+
+def forms(env: dict[str, str]) -> None:
+    """Every form and the briefing, as the pages of its PDF; those that name people as the ward's officer."""
     folder = OUT / "forms"
     folder.mkdir()
+    as_officer = ["--as", OFFICER, "report"]
     asked = [
-        (["report", "01-dsx", "--unit", unit, "--period", "2020-10", "--out", folder / "01-dsx.pdf"]),
-        (["report", "02-dsx", "--unit", unit, "--period", "2020-Q3", "--out", folder / "02-dsx.pdf"]),
-        (["report", "03-dsx", "--unit", unit, "--period", "2019", "--out", folder / "03-dsx.pdf"]),
-        (["report", "01-dsh", "--unit", unit, "--period", "2020-Q3", "--out", folder / "01-dsh.pdf"]),
-        (["report", "tinh-quy", "--unit", unit, "--period", "2020-Q3", "--out", folder / "tinh-quy.pdf"]),
-        (["briefing", "--unit", unit, "--from", "2020-01-01", "--to", "2020-10-30", "--out", folder / "giao-ban"]),
+        ["report", "01-dsx", "--unit", WARD, "--period", "2020-10"],
+        ["report", "02-dsx", "--unit", WARD, "--period", "2020-Q3"],
+        ["report", "03-dsx", "--unit", WARD, "--period", "2019"],
+        ["report", "01-dsh", "--unit", CITY, "--period", "2020-Q3"],
+        ["report", "tinh-quy", "--unit", "06", "--period", "2020-Q3"],
+        [*as_officer, "p0-ctv", "--unit", AREA, "--period", "2020-10"],
+        [*as_officer, "p0-ctv", "--unit", AREA, "--period", "2020-11", "--blank"],
+        [*as_officer, "a0-ctv", "--unit", AREA, "--period", "2020-10"],
+        [*as_officer, "typing", "--unit", WARD, "--period", "2020-10"],
     ]
-    for command in asked:
+    commands = [[*a, "--out", folder / f"{form_of(a)}.pdf"] for a in asked]
+    commands.append(
+        ["briefing", "--unit", CITY, "--from", "2020-01-01", "--to", "2020-10-30", "--out", folder / "giao-ban"]
+    )
+    for command in commands:
         done = subprocess.run([BIN / "danso", *command], env=env, capture_output=True, text=True, check=False)
         if done.returncode:
-            print(f"  {command[0]} {command[1]}: {done.stderr.strip().splitlines()[-1:] or done.returncode}")
+            print(f"  {command}: {done.stderr.strip().splitlines()[-1:] or done.returncode}")
     for file in sorted(folder.rglob("*.pdf")):
         pages_of(file)
 
 
-def demo_unit(env: dict[str, str]) -> str:
-    """Code or id of the demo's commune, as the command line takes it."""
-    code = (
-        "import django; django.setup();"
-        "from danso.register.models import CommuneChain;from danso.places.queries import unit_row;"
-        "from danso.config.today import today;"
-        "r=unit_row(CommuneChain.objects.order_by('commune').first().commune, today()); print(r.code or r.name)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=env | {"DJANGO_SETTINGS_MODULE": "danso.config.settings"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout.strip()
+def form_of(asked: list[str]) -> str:
+    return asked[asked.index("report") + 1] + ("-blank" if "--blank" in asked else "")
 
 
 def demo_accounts(home: Path) -> list[str]:

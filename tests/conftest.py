@@ -76,7 +76,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
-        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+        wants = set(getattr(item, "fixturenames", ()))
+        # A served page keeps its own connections open, and PostgreSQL will not drop a database under them.
+        if "live_server" not in wants and (item.get_closest_marker("django_db") or DATABASE_FIXTURES & wants):
             item.add_marker(pytest.mark.database)
         if item.get_closest_marker("long") and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="long: run by make test-long"))

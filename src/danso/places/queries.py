@@ -115,7 +115,7 @@ def successors_of(unit_id: int, since: date, on: date) -> tuple[Successor, ...]:
 
 def _matching(text: str, when: Q) -> list[UnitRow]:
     key = name_key(text)
-    if not key:
+    if not key or "\x00" in text:  # no code or name holds a NUL, and PostgreSQL will not be asked about one
         return []
     return _rows(when & (Q(code=text.strip()) | Q(name_folded=key) | Q(short_name_folded=key)))
 

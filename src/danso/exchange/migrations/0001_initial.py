@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ("household_number", models.CharField(blank=True, max_length=20)),
                 ("content", models.CharField(max_length=64)),
                 ("slip_id", models.CharField(max_length=36)),
-                ("person", models.CharField(blank=True, max_length=40)),
+                ("person", models.CharField(blank=True, max_length=80)),
                 (
                     "batch",
                     models.ForeignKey(

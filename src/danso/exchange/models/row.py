@@ -15,7 +15,7 @@ class ImportRow(models.Model):
     household_number = models.CharField(max_length=20, blank=True)
     content = models.CharField(max_length=64)
     slip_id = models.CharField(max_length=36)  # the slip first written for the row
-    person = models.CharField(max_length=40, blank=True)  # a birth: its mother and the number among twins
+    person = models.CharField(max_length=80, blank=True)  # who the row is about, and which of several things
     batch = models.ForeignKey("exchange.ImportBatch", on_delete=models.PROTECT, related_name="rows")
 
     class Meta:
