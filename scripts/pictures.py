@@ -102,7 +102,7 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
     officer.goto(f"{address}/don-vi/{unit}?lang=vi")
     officer.goto(f"{address}/don-vi/99999999")
     take(officer, "15-khong-tim-thay", sizes=("desk",))
-    auditor = signed_in(browser, address, accounts[-1])
+    auditor = signed_in(browser, address, next((a for a in accounts if "kiem-tra" in a), accounts[-1]))
     auditor.goto(f"{address}/nhat-ky/{unit}")
     take(auditor, "16-nhat-ky")
     auditor.goto(f"{address}/nhat-ky/{unit}?xem=looks")
