@@ -78,7 +78,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         wants = set(getattr(item, "fixturenames", ()))
         # A served page keeps its own connections open, and PostgreSQL will not drop a database under them.
-        if "live_server" not in wants and (item.get_closest_marker("django_db") or DATABASE_FIXTURES & wants):
+        in_a_browser = bool({"live_server", "chromium"} & wants)
+        if not in_a_browser and (item.get_closest_marker("django_db") or DATABASE_FIXTURES & wants):
             item.add_marker(pytest.mark.database)
         if item.get_closest_marker("long") and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="long: run by make test-long"))
