@@ -58,7 +58,7 @@ def office(commune: Commune, tmp_path: Path, settings: pytest.FixtureRequest) ->
     _book(commune)
     cutoff = seal(by=commune.operator)["official"].cutoff
     accounts = dict(_staff(commune))
-    clients = {"anonymous": Client(), **{name: _signed_in(account) for name, account in accounts.items()}}
+    clients = {"anonymous": Client(), **{name: signed_in(account) for name, account in accounts.items()}}
     figure = f"births:{commune.id}:2020-01-01:2020-10-30:official:{cutoff}"
     province = ancestors(commune.id, TODAY)[-1]
     yield Office(commune, province, clients, accounts, who("1"), figure)
@@ -89,7 +89,7 @@ def _staff(here: Commune) -> Iterator[tuple[str, Account]]:
         yield name, Account.objects.get(pk=account.pk)
 
 
-def _signed_in(account: Account) -> Client:
+def signed_in(account: Account) -> Client:
     client = Client()
     client.force_login(account)
     return client

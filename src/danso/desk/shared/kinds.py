@@ -25,3 +25,7 @@ class Kind(Enum):
         self.code = code
         self.permission = permission
         self.named = named
+
+    @classmethod
+    def of(cls, code: str) -> Kind:
+        return next(kind for kind in cls if kind.code == code)

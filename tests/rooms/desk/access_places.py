@@ -1,0 +1,109 @@
+"""Places and people of the access test: two communes of one province and one of another, with a household each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from django.test import Client
+
+from danso.accounts.actions import create_account
+from danso.accounts.models import Account
+from danso.accounts.roles import Role
+from danso.exchange.models import ImportBatch
+from danso.places.actions import add_unit, grant_role
+from danso.places.queries import ancestors
+from danso.places.scope import Scope, scope_of
+from danso.register.actions import record_slips
+from tests.rooms.desk.access_table import Spot
+from tests.rooms.desk.conftest import SINCE, signed_in
+from tests.rooms.register.conftest import TODAY, Commune
+from tests.rooms.register.slips import household, slip, who
+
+ABSENT = Spot("n", 99_999_999, 99_999_998, "00000000-0000-4000-8000-00000000000b", 99_999_997, 99_999_996, 99_999_995)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """`clients` by role, `anonymous` among them; `spots` by letter."""
+
+    clients: dict[str, Client]
+    spots: dict[str, Spot]
+    communes: dict[str, Commune]
+
+
+def lay_out(here: Commune) -> Walk:
+    """Everything that the addresses of the access test name."""
+    province = ancestors(here.id, TODAY)[-1]
+    there_id = next(g.unit_id for g in here.stranger.grants)
+    assert there_id is not None
+    operator = here.operator
+    other = _unit(operator, "province", "Tỉnh Cao Nguyên", "97", None, "tinh")
+    abroad_id = _unit(operator, "commune", "Xã Đồi Chè", "97001", other, "xa")
+    there, abroad = (_commune(here, one, code) for one, code in ((there_id, "98002"), (abroad_id, "97001")))
+    record_slips(by=here.officer, drafts=[household(here, "1"), household(here, "2", area=1)])
+    record_slips(by=there.officer, drafts=[household(there, "3"), _wrong_in(there, "3")])
+    record_slips(by=abroad.officer, drafts=[household(abroad, "4"), _wrong_in(abroad, "4")])
+    spots = {
+        "c": Spot("c", here.id, batch=_batch(here.id)),
+        "o": Spot("o", None, here.areas[0], who("1")),
+        "a": Spot("a", None, here.areas[1], who("2")),
+        "s": Spot("s", there.id, there.areas[0], who("3"), _batch(there.id)),
+        "u": Spot("u", province),
+        "f": Spot("f", abroad.id, abroad.areas[0], who("4"), _batch(abroad.id)),
+        "n": ABSENT,
+    }
+    places: dict[str, tuple[Role, int | None]] = {
+        "collaborator": (Role.collaborator, here.areas[0]),
+        "officer": (Role.commune_officer, here.id),
+        "head": (Role.commune_head, here.id),
+        "neighbour": (Role.commune_officer, there.id),
+        "stranger": (Role.commune_officer, abroad.id),
+        "steering": (Role.steering_head, here.id),
+        "supervisor": (Role.supervisor, province),
+        "statistician": (Role.national_statistician, None),
+        "auditor": (Role.auditor, None),
+        "operator": (Role.operator, None),
+        "unit_operator": (Role.operator, here.id),
+    }
+    clients = {"anonymous": Client()}
+    accounts: dict[str, Account] = {}
+    for name, (role, unit_id) in places.items():
+        made = create_account(by=operator, username=f"walk-{name}", display_name=name)
+        grant_role(by=operator, account_id=made.pk, role=role, unit_id=unit_id, since=SINCE)
+        accounts[name] = Account.objects.get(pk=made.pk)
+        clients[name] = signed_in(accounts[name])
+    holder = {"c": "head", "s": "neighbour", "f": "stranger", "u": "supervisor"}
+    spots = {k: replace(s, account=accounts[holder[k]].pk) if k in holder else s for k, s in spots.items()}
+    return Walk(clients, spots, {"c": here, "s": there, "f": abroad})
+
+
+def crossed(walk: Walk) -> dict[str, Spot]:
+    """The own places, each with a slip that is real, waiting, and another commune's."""
+    foreign = str(_wrong_in(walk.communes["s"], "3").id)
+    return {letter: replace(walk.spots[letter], slip=foreign) for letter in "co"}
+
+
+def _wrong_in(commune: Commune, number: str):  # type: ignore[no-untyped-def]
+    return slip(commune, "elderly_check", "2020-10-12", number, person=who(f"{number}-nobody"))
+
+
+def _commune(here: Commune, commune_id: int, code: str) -> Commune:
+    village = _unit(here.operator, "village", "Thôn Giữa", f"{code}-1", commune_id, "thon")
+    areas = [_unit(here.operator, "area", f"Địa bàn {n}", f"{code}-0{n}", village, "dia_ban") for n in (1, 2)]
+    made = create_account(by=here.operator, username=f"books-{code}", display_name="officer")
+    grant_role(by=here.operator, account_id=made.pk, role=Role.commune_officer, unit_id=commune_id, since=SINCE)
+    officer = scope_of(Account.objects.get(pk=made.pk), TODAY)
+    return replace(here, id=commune_id, areas=(areas[0], areas[1]), officer=officer)
+
+
+def _unit(by: Scope, level: str, name: str, code: str, parent: int | None, kind: str) -> int:
+    made = add_unit(by=by, level=level, name=name, code=code, parent_id=parent, since=SINCE, kind=kind, source="test")
+    return int(made.pk)
+
+
+def _batch(commune_id: int) -> int:
+    made = ImportBatch.objects.create(
+        file_digest=f"{commune_id:064d}", kind="p0", unit=commune_id, made_at=datetime.now(UTC)
+    )
+    return int(made.pk)

@@ -1,0 +1,135 @@
+"""Who is answered on which page: written by hand, the one table that says so.
+
+To add a page: (1) give its view a Kind; (2) one line in PAGES; (3) if the kind is new, one line in ANSWERED.
+Whatever is missing fails `test_access.py` and says what to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from danso.desk.shared.kinds import Kind
+
+# Where the thing in the address lies, seen from Xã Đồng Mây. A cell of the table holds the letters of the places where
+# the role is answered; everywhere else it gets the one "not found". Nobody is ever answered about what never was.
+PLACES = {
+    "c": "the commune itself",
+    "o": "the collaborator's own area of it, or a household there",
+    "a": "another area of the commune, or a household there",
+    "s": "the next commune of the province, its area, its household",
+    "u": "the province above",
+    "f": "a commune of another province, its area, its household",
+    "n": "what never was",
+}
+ROLES = (
+    "collaborator", "officer", "head", "neighbour", "stranger", "steering", "supervisor", "statistician", "auditor",
+    "operator", "unit_operator",
+)  # fmt: skip
+# `neighbour` and `stranger` are officers of the next commune and of the other province's. `unit_operator` and `steering`
+# hold the commune, `supervisor` the province, `statistician`, `auditor` and `operator` the country.
+
+# "*": answered without an object in the address. "-": never. Read one line: a kind of page; one column: a role.
+TABLE = """
+kind        collaborator officer head neighbour stranger steering supervisor statistician auditor operator unit_operator
+open        *            *       *    *         *        *        *          *            *       *        *
+own         *            *       *    *         *        *        *          *            *       *        *
+figures     -            coa     coa  s         f        coa      coasu      coasuf       coasuf  -        -
+named       o            coa     coa  s         f        -        coasu      -            -       -        -
+entry       o            coa     -    s         f        -        -          -            -       -        -
+intake      -            coa     -    s         f        -        -          -            -       -        -
+appraisal   -            coa     -    s         f        -        -          -            -       -        -
+sheet       -            coa     -    s         f        -        -          -            -       -        -
+held        -            coa     coa  s         f        -        coasu      -            -       -        -
+trail       -            -       -    -         -        -        -          -            coasuf  -        -
+"""
+
+Answers = dict[Kind, dict[str, str]]
+
+
+def answered() -> Answers:
+    """The table, read: kind -> role -> letters of the places (or `*`)."""
+    head, *rows = [line.split() for line in TABLE.strip().splitlines()]
+    assert tuple(head[1:]) == ROLES
+    return {Kind.of(row[0]): dict(zip(ROLES, row[1:], strict=True)) for row in rows}
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place of PLACES with everything an address may name; None: there is no such thing (an area of a province)."""
+
+    letter: str
+    unit: int | None = None
+    area: int | None = None
+    household: str | None = None
+    batch: int | None = None
+    account: int | None = None
+    coverage: int | None = None
+    # A slip that hangs nowhere, so that an act on it is "not found" for those who are let in.
+    slip: str = "00000000-0000-4000-8000-00000000000a"
+    month: str = "2020-10"
+
+    def figure(self, indicator: str = "births") -> str | None:
+        return f"{indicator}:{self.unit}:2020-01-01:2020-10-30:official:1" if self.unit is not None else None
+
+
+Arguments = list[object]
+Level = Literal["none", "unit", "area", "household"]
+
+
+@dataclass(frozen=True)
+class Address:
+    """How a page is addressed. `level`: what its first argument is. `inner`: the second argument of an address that
+    names two things; put under another commune's first it must be "not found". `gone`: what an allowed visitor of this
+    address meets is "not found" (the inner thing is not there). `once`: it ends the visitor's session."""
+
+    level: Level
+    of: Callable[[Spot], Arguments] = lambda spot: []
+    inner: Callable[[Spot], object] | None = None
+    gone: bool = False
+    once: bool = False
+
+
+def unit(spot: Spot) -> Arguments:
+    return [spot.unit]
+
+
+def area(spot: Spot) -> Arguments:
+    return [spot.area, spot.month]
+
+
+def household(spot: Spot) -> Arguments:
+    return [spot.household]
+
+
+PAGES: dict[str, Address] = {
+    "start": Address("none"),
+    "sign_in": Address("none"),
+    "sign_out": Address("none", once=True),
+    "language": Address("none"),
+    "unit_home": Address("unit", unit),
+    "figure": Address("unit", lambda spot: [spot.figure()]),
+    "figure_list": Address("unit", lambda spot: [spot.figure(), "numerator"]),
+    "briefing": Address("unit", unit),
+    "briefing_file": Address("unit", lambda spot: [spot.unit, "xlsx"]),
+    "intake": Address("unit", unit),
+    "template": Address("unit", lambda spot: [spot.unit, "p0"]),
+    "intake_batch": Address("unit", lambda spot: [spot.batch]),
+    "appraisal": Address("unit", unit),
+    "area_sheet": Address("area", area),
+    "return_line": Address("area", area, inner=lambda spot: spot.slip, gone=True),
+    "find": Address("unit", unit),
+    "household": Address("household", household),
+    "choose_slip": Address("household", household),
+    "write_slip": Address("household", lambda spot: [spot.household, "birth"]),
+    "withdraw_slip": Address("household", household, inner=lambda spot: spot.slip, gone=True),
+    "held": Address("unit", unit),
+    "settle": Address("unit", unit, inner=lambda spot: spot.slip, gone=True),
+    "trail": Address("unit", unit),
+}
+
+# Pages of kinds that ask no permission, and yet name something in the address: why that is right.
+OPEN_WITH_AN_ARGUMENT: dict[str, str] = {}
+# Addresses that answer everybody alike and show nothing of the register.
+NOT_OURS = {"alive"}
