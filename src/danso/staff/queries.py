@@ -48,3 +48,40 @@ def worker_names(scope: Scope, worker_ids: list[int]) -> dict[int, str]:
     if areas is not None:
         names = names.filter(worker__coverages__area_id__in=areas)
     return dict(names.distinct().values_list("worker_id", "full_name"))
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCollaborator:
+    """Who looks after an area on a day, or did last. `name` is empty where the scope may not see it.
+
+    `until` and `reason` are said when the duty has ended by then; without an `account` no phone can be hers.
+    """
+
+    area_id: int
+    worker_id: int
+    name: str
+    has_account: bool
+    since: date
+    until: date | None
+    reason: str
+
+    @property
+    def active(self) -> bool:
+        return self.until is None
+
+
+def collaborators_of_areas(scope: Scope, area_ids: list[int], on: date) -> dict[int, AreaCollaborator]:
+    """By area, the one at work on the day, else the one who stopped last; areas that never had one are left out."""
+    rows = Coverage.objects.filter(area_id__in=area_ids, worker__kind=Worker.Kind.COLLABORATOR, since__lte=on)
+    columns = ("area_id", "worker_id", "worker__account_id", "since", "until", "stop_reason")
+    found: dict[int, tuple[int, int | None, date, date | None, str]] = {}
+    for area, worker, account, since, until, reason in rows.order_by("since", "pk").values_list(*columns):
+        ended = until if until is not None and until <= on else None
+        known = found.get(area)
+        if known is None or ended is None or (known[3] is not None and ended >= known[3]):
+            found[area] = (worker, account, since, ended, reason if ended else "")
+    names = worker_names(scope, sorted({one[0] for one in found.values()}))
+    return {
+        area: AreaCollaborator(area, worker, names.get(worker, ""), account is not None, since, until, reason)
+        for area, (worker, account, since, until, reason) in found.items()
+    }

@@ -26,3 +26,10 @@ def working_days_after(day: date, count: int) -> date:
         day += timedelta(days=1)
         count -= is_working_day(day)
     return day
+
+
+def working_days_between(day: date, until: date) -> int:
+    """Working days after `day` up to and with `until`; negative when `until` is past."""
+    if until < day:
+        return -working_days_between(until, day)
+    return sum(is_working_day(day + timedelta(days=n)) for n in range(1, (until - day).days + 1))

@@ -52,10 +52,11 @@ def seal(*, by: Scope, note: str = "", cutoff: Cutoff | None = None) -> dict[Ser
     by.require(Permission.seal)
     at = cutoff or cut_off(by=by, label=note)
     root = warehouse_folder()
+    files.remove_drafts(root / str(at.pk))
+    # The work is done outside the transaction: on SQLite it would keep everybody else from writing for its length.
+    read = ledger_read(at)
+    drafts = {series: _checked_draft(root, at, read, series, by.on) for series in SERIES}
     with audited("seal", by=by, subject=str(at.pk)) as entry:
-        files.remove_drafts(root / str(at.pk))
-        read = ledger_read(at)
-        drafts = {series: _checked_draft(root, at, read, series, by.on) for series in SERIES}
         entry.detail = {series: draft.digest for series, draft in drafts.items()}
     # Shown once its entry in the trail is kept; killed in between, sealing the same cut-off again shows it.
     return {series: _shown(root, draft) for series, draft in drafts.items()}
