@@ -93,6 +93,7 @@ def _of_indicator(
                 window=question.window,
                 series=snapshot.series,
                 cutoff=snapshot.cutoff,
+                sealed_on=snapshot.made_on,
                 status=status_of(snapshot.series, question.window, snapshot.made_on),
                 exact=exact,
                 exact_numerator=numerator,

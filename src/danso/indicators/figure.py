@@ -9,17 +9,26 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from danso.indicators.definition import Definition, Indicator
+from danso.values.day import shown_date
 from danso.values.period import Window
 from danso.values.words import Language, Words, current_language
 
-Status = Literal["estimate", "preliminary", "official", "unappraised"]
+# `unfinished`: counted while the window still runs. It is no estimate (ước thực hiện), which adds an expected rest.
+Status = Literal["unfinished", "preliminary", "official", "unappraised"]
 
 STATUS_WORDS: dict[Status, Words] = {
-    "estimate": Words("ước thực hiện", "estimate"),
+    "unfinished": Words("đang trong kỳ (tính đến ngày {day})", "period not over (counted to {day})"),
     "preliminary": Words("sơ bộ", "preliminary"),
     "official": Words("chính thức", "official"),
-    "unappraised": Words("chưa thẩm định", "unappraised"),
+    "unappraised": Words("gồm cả phần chưa thẩm định", "including what is not yet appraised"),
 }
+
+
+def status_words(status: Status, counted_to: date) -> Words:
+    """What a figure is, the same words on screens, paper and in JSON; `counted_to` the day of its seal."""
+    return STATUS_WORDS[status].with_(day=shown_date(counted_to))
+
+
 # Below this a rate or ratio is printed but not ranked or compared (rules.md 10).
 LEAST_DENOMINATOR = 50
 SMALL = Words("số ít", "small number")
@@ -38,6 +47,7 @@ class Figure:
     window: Window
     series: str
     cutoff: int
+    sealed_on: date
     status: Status
     exact: Fraction | None
     exact_numerator: Fraction
@@ -107,7 +117,7 @@ class Figure:
             "cutoff": self.cutoff,
             "series": self.series,
             "status": self.status,
-            "status_words": STATUS_WORDS[self.status].in_(current_language()),
+            "status_words": status_words(self.status, self.sealed_on).in_(current_language()),
             "small": self.small,
             "interval": list(self.interval) if self.interval else None,
             "annualised": self.definition.annualised,
@@ -129,7 +139,7 @@ def status_of(series: str, window: Window, made_on: date) -> Status:
     """What the warehouse alone can say; a signed report says `official` of its own figures (rules.md 6)."""
     if series == "provisional":
         return "unappraised"
-    return "estimate" if made_on <= window.last else "preliminary"
+    return "unfinished" if made_on <= window.last else "preliminary"
 
 
 def _plain(value: Fraction | None) -> int | float | None:

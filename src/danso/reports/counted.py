@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from danso.indicators.figure import STATUS_WORDS, Figure, Status, shown_number
+from danso.indicators.figure import Figure, Status, shown_number, status_words
 from danso.values.period import Window
 from danso.values.text import MINUS
 from danso.values.words import Language, Words, current_language
@@ -41,6 +41,7 @@ class Counted:
     interval: tuple[float, float] | None
     series: str
     cutoff: int
+    sealed_on: date
     status: Status
     definition: str
     annualised: bool = False
@@ -68,6 +69,7 @@ class Counted:
             interval=figure.interval,
             series=figure.series,
             cutoff=figure.cutoff,
+            sealed_on=figure.sealed_on,
             status=figure.status,
             definition=f"{figure.code}@{figure.definition.since.isoformat()}",
             annualised=figure.definition.annualised,
@@ -89,6 +91,10 @@ class Counted:
     @property
     def is_share(self) -> bool:
         return self.measure.vi == "%"
+
+    @property
+    def status_words(self) -> Words:
+        return status_words(self.status, self.sealed_on)
 
     def shown(self, language: Language | None = None) -> str:
         """1.643, 7,96%, 14,56‰; a dash where nothing can be divided."""
@@ -125,6 +131,8 @@ class Counted:
             "series": self.series,
             "cutoff": self.cutoff,
             "status": self.status,
+            # The words of other figures do not name the day, so it is no part of what was signed.
+            **({"sealed_on": self.sealed_on.isoformat()} if self.status == "unfinished" else {}),
             "definition": self.definition,
             "annualised": self.annualised,
             "notes": [[note.vi, note.en] for note in self.notes],
@@ -153,7 +161,7 @@ class Counted:
             "cutoff": self.cutoff,
             "series": self.series,
             "status": self.status,
-            "status_words": STATUS_WORDS[self.status].in_(language),
+            "status_words": self.status_words.in_(language),
             "small": self.small,
             "interval": ends,
             "annualised": self.annualised,
@@ -183,6 +191,7 @@ def thawed(row: Mapping[str, Any]) -> Counted:
         interval=(float(interval[0]), float(interval[1])) if interval else None,
         series=row["series"],
         cutoff=row["cutoff"],
+        sealed_on=date.fromisoformat(row.get("sealed_on", row["to"])),
         status=row["status"],
         definition=row["definition"],
         annualised=row["annualised"],

@@ -48,6 +48,13 @@ def counted_figures(report: Report, snapshot: Snapshot | None = None) -> FigureT
     return count(snapshot or snapshot_of(report), asked)
 
 
+def signed_figures(report: Report) -> FigureTable:
+    """The frozen figures as signed paper calls them: period over, closed and signed is "chính thức" (rules.md 6)."""
+    return thawed_table(report.figures).changed(
+        lambda one: replace(one, status="official") if one.status == "preliminary" else one
+    )
+
+
 def document_of(scope: Scope, report: Report, language: Language = "vi") -> Document:
     """The report as a document: frozen figures once signed, fresh ones of its cut-off before."""
     window, done = window_of(report), report.state in ("signed", "superseded")
@@ -58,7 +65,7 @@ def document_of(scope: Scope, report: Report, language: Language = "vi") -> Docu
             return filled(scope, form, report.unit_id, window, snapshot_of(report)).document(language, signed)
         unit = face(report.unit_id, window.last)
         parts = parts_of(unit, window.last) if form.by_part else []
-        return fill(form, unit, parts, thawed_table(report.figures), window, language, signed, report.dated)
+        return fill(form, unit, parts, signed_figures(report), window, language, signed, report.dated)
     return compose(_briefing(scope, report, window, signed, done), language)
 
 
@@ -70,7 +77,7 @@ def _briefing(scope: Scope, report: Report, window: Window, signed: Signed, done
     # Estimates and side-by-side figures move on after the signature; the signed paper does not.
     return replace(
         data,
-        figures=thawed_table(report.figures),
+        figures=signed_figures(report),
         plans=plans_thawed(report.targets),
         estimates=(),
         official=FigureTable(()),

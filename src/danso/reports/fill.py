@@ -235,20 +235,11 @@ OURS = Words(
 
 def status_line(figure: Counted, language: Language) -> str:
     """Which series and cut-off, in words."""
-    words = SERIES_WORDS[figure.status]
     return (
         Words("Số liệu {status}, tính theo lần chốt số {cutoff}.", "Figures: {status}, at cut-off {cutoff}.")
-        .with_(status=words, cutoff=figure.cutoff)
+        .with_(status=figure.status_words, cutoff=figure.cutoff)
         .in_(language)
     )
-
-
-SERIES_WORDS = {
-    "estimate": Words("đã thẩm định, kỳ chưa kết thúc", "appraised, the period is not over"),
-    "preliminary": Words("sơ bộ", "preliminary"),
-    "official": Words("chính thức", "official"),
-    "unappraised": Words("gồm cả phần chưa thẩm định", "including what is not yet appraised"),
-}
 
 
 def _capital(text: str) -> str:

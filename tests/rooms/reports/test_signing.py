@@ -71,6 +71,15 @@ def test_a_signed_figure_that_was_touched_is_found_out(small: Commune) -> None:
     assert not proof.same and any(one.startswith("births:") for one in proof.different)
 
 
+@pytest.mark.parametrize("form", ["02-dsx", "briefing"])
+def test_figures_are_preliminary_until_the_signature_and_official_after(small: Commune, form: str) -> None:
+    report = submitted(small, form)
+    assert "sơ bộ" in str(document_of(small.officer, report).blocks)
+    done = actions.sign_report(by=small.head, report_id=report.pk, **LAST_DAYS)  # type: ignore[arg-type]
+    text = str(document_of(small.officer, done).blocks)
+    assert "chính thức" in text and "sơ bộ" not in text
+
+
 def test_a_late_slip_restates_and_leaves_the_signed_paper_alone(small: Commune) -> None:
     report = signed(small)
     before = document_of(small.officer, report)

@@ -44,9 +44,16 @@ def test_an_unappraised_birth_is_in_the_provisional_series_only(book: Commune) -
     sealed = snapshot.seal(by=book.officer)
     counted = {series: figure(one, "births", book.id, year(2020)) for series, one in sealed.items()}
     assert {series: (one.value, one.status) for series, one in counted.items()} == {
-        "official": (0, "estimate"),
+        "official": (0, "unfinished"),
         "provisional": (1, "unappraised"),
     }
+
+
+def test_a_window_that_still_runs_is_no_estimate_but_counted_to_the_day_of_the_seal(book: Commune) -> None:
+    sealed = snapshot.seal(by=book.officer)[OFFICIAL]
+    told = [figure(sealed, "births", book.id, window).as_json() for window in (year(2020), year(2019))]
+    day = sealed.made_on.strftime("%d/%m/%Y")
+    assert [one["status_words"] for one in told] == [f"đang trong kỳ (tính đến ngày {day})", "sơ bộ"]
 
 
 def test_a_seal_keeps_what_it_counted_when_slips_come_later(book: Commune) -> None:

@@ -18,7 +18,7 @@ from danso.indicators.catalogue import INDICATORS
 from danso.indicators.compute import figure as one_figure
 from danso.indicators.compute import figures
 from danso.indicators.explain import Explanation, FigureName, NotAFigure, Part, explain, parse_figure_id
-from danso.indicators.figure import STATUS_WORDS, Figure, shown_number
+from danso.indicators.figure import Figure, shown_number, status_words
 from danso.places.levels import Level
 from danso.places.scope import NotInScope
 from danso.register.lists.behind_figure import CountedThingIds, named_lines
@@ -57,7 +57,7 @@ def figure(request: Asking, figure: str) -> HttpResponse:
         "found": found,
         "figure": found.figure,
         "unit": unit,
-        "status": STATUS_WORDS[found.figure.status],
+        "status": status_words(found.figure.status, found.figure.sealed_on),
         "parts": [(code, title, part) for code, title, part in _titled(found) if part is not None],
         "interval": _interval(found.figure),
         "before": before if known_before and before.exact is not None else None,

@@ -16,7 +16,6 @@ from danso.desk.places.tree import area_names, areas_by_ancestor
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
-from danso.indicators.figure import STATUS_WORDS
 from danso.places.levels import Level
 from danso.places.queries import unit_path
 from danso.register.lists.handed_in import AreaMonth, handed_in
@@ -89,7 +88,7 @@ def _figures(request: Asking, unit_id: int, window: Window, snapshot: Snapshot) 
     first = table.get("population", unit_id, window)
     return {
         "headlines": headlines(table, unit_id, window),
-        "status": STATUS_WORDS[first.status] if first else None,
+        "status": first.status_words if first else None,
         "status_code": first.status if first else "",
         "known_to": snapshot.made_on,
         "pyramid": _pyramid(snapshot, unit_id, window),

@@ -14,7 +14,6 @@ from danso.desk.reports.drawing import drawn_annexes, drawn_blocks, own_places
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
-from danso.indicators.figure import STATUS_WORDS
 from danso.places.scope import NotInScope
 from danso.reports.briefing.compose import compose
 from danso.reports.briefing.gather import gather
@@ -53,7 +52,7 @@ def briefing(request: Asking, unit: int) -> HttpResponse:
         "blocks": drawn_blocks(document.blocks),
         "annexes": drawn_annexes(document),
         "own_places": own_places(document),
-        "status": STATUS_WORDS[population.status] if population else None,
+        "status": population.status_words if population else None,
         "known_to": known_to,
     }
     return render(request, "desk/briefing.html", context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from danso.reports.briefing.pictures import pyramid
 from danso.reports.briefing.telling import Telling, part
 from danso.reports.document import Block, Paragraph, Run
-from danso.reports.fill import SERIES_WORDS, start_of
+from danso.reports.fill import start_of
 from danso.values.text import NBSP
 
 
@@ -93,7 +93,7 @@ def _status(t: Telling) -> tuple[Run, ...]:
         "số (P0), lần chốt số {cutoff}; tính theo địa giới hành chính ngày {day}.",
         "The figures are {status}, counted from the A0 register and the P0 slips at cut-off {cutoff}, on the boundaries "
         "of {day}.",
-        status=SERIES_WORDS[found.status],
+        status=found.status_words,
         cutoff=str(found.cutoff),
         day=t.day(),
     )

@@ -53,10 +53,11 @@ def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
     span = months_to(data.window.last)
     if len(span) < 2:
         return ()
-    values = [data.figures.get(code, data.unit.id, month) for month in span]
-    if any(one is None for one in values):
+    values = [one for month in span if (one := data.figures.get(code, data.unit.id, month)) is not None]
+    if len(values) < len(span):
         return ()
-    now = [None if one is None else float(one.exact or 0) for one in values]
+    now = [float(one.exact or 0) for one in values]
+    closed = all(one.status == "official" for one in values)
     year_before = [month.last_year() for month in span]
     past = [data.figures.get(code, data.unit.id, month) for month in year_before]
     known = data.last_year("births") is not None or data.last_year("deaths") is not None
@@ -64,7 +65,7 @@ def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
     subject = t.say(vi, en)
     svg = month_trend(
         subject,
-        MonthLine(str(data.window.last.year), now, provisional=True),
+        MonthLine(str(data.window.last.year), now, provisional=not closed),
         before if known and any(before.values) else None,
         language=t.language,
     )
