@@ -101,6 +101,17 @@ def _to_another_commune(place: Town, soul: Soul, on: date) -> None:
         place.tell("same_person", date(2020, 12, 20), new.house, person=soul.id, same_as=new.id)
         if draw.random() < 0.1:
             place.tell("not_same_person", date(2020, 12, 21), new.house, person=new.id, same_as=soul.id)
+        _may_die_in_two_books(place, soul, new, later)
+
+
+def _may_die_in_two_books(place: Town, soul: Soul, new: Soul, came: date) -> None:
+    """The commune she came to tells of her death, or the one she left, or both."""
+    draw = place.draw
+    if draw.random() < 0.3:
+        on = came + timedelta(days=draw.choice([0, 20, 200]))
+        for one in draw.choice([[soul], [new], [new], [soul, new], [soul, new]]):
+            _about(place, "death", one, on)
+            one.gone = True
 
 
 def _comes_back(place: Town, soul: Soul, on: date) -> None:

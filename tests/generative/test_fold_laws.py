@@ -78,12 +78,16 @@ def test_nobody_is_counted_twice_in_one_commune(seed: int) -> None:
 
 @TRY
 @given(SEEDS)
-def test_the_dead_are_counted_nowhere_after_their_day(seed: int) -> None:
+def test_the_dead_are_counted_after_their_day_only_where_nobody_has_told_of_it(seed: int) -> None:
+    """A commune's figure changes only by its own slip (rules.md 8); the open stay stands among those asked about."""
     slips, acts = invent(seed)
-    for person in fold(slips, acts).register.persons.values():
-        if person.died_on is not None:
-            assert all(s.until is not None and s.until <= person.died_on for s in person.stays)
-            assert all(s.until is not None for s in person.spells)
+    result = fold(slips, acts)
+    for slip in (s for s in result.applied if s.kind == "death"):
+        person = result.register.person(slip.facts["person"])
+        assert person is not None
+        told = {slip.commune, *slip.also_told}
+        assert all(s.until is not None and s.until <= person.died_on for s in person.stays if s.commune in told)
+        assert all(s.until is not None for s in person.spells)
 
 
 @TRY

@@ -15,8 +15,8 @@ Row = Mapping[str, Any]
 
 # What makes two slips of a kind tell of the same thing: facts, and whether the day belongs to it.
 _PERSON_AND_DAY = (
-    "newborn_screening move_out contraception_started contraception_stopped contraception_confirmed pregnancy_event "
-    "prenatal_screening elderly_check move_inside absence_started absence_ended entered_twice gone_before_book"
+    "newborn_screening contraception_started contraception_stopped contraception_confirmed pregnancy_event "
+    "prenatal_screening elderly_check move_inside absence_started absence_ended"
 ).split()
 _NEW_IDS = {"birth": "child", "household_split": "household"}
 
@@ -36,6 +36,7 @@ class Told:
     digest: str
     confirmed: frozenset[str]
     written_in: str  # id of the correction that gave the body, else the slip's own
+    told_in: frozenset[int] = frozenset()  # communes in whose ledgers the same is told
 
 
 @dataclass
@@ -150,6 +151,7 @@ def _tell_once(ledger: Ledger, chosen: set[str]) -> None:
             if len(group) > 1 and len(named) != 1 and len({_saying(s, ledger) for s in group}) > 1:
                 continue
             stands = named[0] if len(group) > 1 and len(named) == 1 else min(group, key=lambda s: (s.digest, s.id))
+            stands.told_in = frozenset(s.commune for s in group)
             ledger.facts.append(stands)
             for other in group:
                 if other is not stands:
@@ -181,6 +183,8 @@ def _thing(slip: Told, ledger: Ledger) -> tuple[Any, ...] | None:
             key = (one(slip.household),)
         case "household_split":
             key = (one(facts["from_household"]), slip.on_text)
+        case "move_out" | "entered_twice" | "gone_before_book":  # each commune says so of itself
+            key = (one(facts["person"]), slip.on_text, slip.commune)
         case kind if kind in _PERSON_AND_DAY:
             key = (one(facts["person"]), slip.on_text)
         case _:

@@ -195,14 +195,14 @@ class Walk(Keeping):
     def death(self, slip: Told) -> None:
         person, on = self.one(slip.facts["person"]), slip.on
         assert person is not None
-        openings = [x for x in person.lived if x.on(on)]
-        here = ([x for x in openings if x.commune == slip.commune] or openings[-1:] or [None])[0]
-        if here is not None:
-            self._happened(slip, person, {}, first=slip.commune)
+        told = {slip.commune, *slip.told_in}  # a commune that has not told of it goes on counting her
+        here = sorted([x for x in person.lived if x.on(on) and x.commune in told], key=lambda x: x.since)[-1:]
+        if here:
+            self._happened(slip, person, {}, first=here[0].commune)
         person.died = on
         for living in list(person.lived):
-            if living.until is None:
-                self._end(person, living, on, "died" if living is here else "twice")
+            if living.until is None and living.commune in told:
+                self._end(person, living, on, "died" if living in here else "twice")
         self._end_uses(person, on)
         for pair in self._pairs(person, on):
             self._part(pair, on)

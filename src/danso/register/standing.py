@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from danso.register.references import corrected_body, introduced
@@ -150,7 +150,7 @@ def _one_telling(facts: list[Slip], chosen: Collection[str], same: OneAndTheSame
             if first is None:
                 held.update({slip.id: TWO_ACCOUNTS for slip in group})
                 continue
-            kept.append(first)
+            kept.append(_told_by_all(first, group))
             for other in group:
                 if other is not first:
                     witness[other.id] = first.id
@@ -183,6 +183,15 @@ def _first_telling(group: list[Slip], chosen: Collection[str], same: OneAndTheSa
     if len({_telling(s, same) for s in group}) > 1:
         return None
     return min(group, key=lambda s: (s.body_hash, s.id))
+
+
+def _told_by_all(first: Slip, group: list[Slip]) -> Slip:
+    """The slip that stands, and under `also_told` each other commune's own first telling."""
+    others: dict[int, str] = {}
+    for slip in sorted(group, key=lambda s: (s.body_hash, s.id)):
+        if slip.commune != first.commune:
+            others.setdefault(slip.commune, slip.id)
+    return replace(first, also_told=others) if others else first
 
 
 def _telling(slip: Slip, same: OneAndTheSame) -> str:

@@ -1,4 +1,8 @@
-"""Death (P0 list 3: người chết). One per person; two days are held until a person decides."""
+"""Death (P0 list 3: người chết). One per person; two days are held until a person decides.
+
+Somebody counted in two communes dies where a slip says so: a commune that has not told of it goes on counting her
+until its own slip (rules.md 8, docs/adr/0008).
+"""
 
 from __future__ import annotations
 
@@ -22,14 +26,17 @@ def apply(slip: Slip, register: Register) -> None:
     person = register.person(slip.facts["person"])
     assert person is not None
     on = slip.happened_on.reckoned
-    here = person.stay_on(on, slip.commune)
+    told = {slip.commune: slip.id, **slip.also_told}
+    # Of two communes that told, the one where she came last counts the death.
+    counting = sorted((s for s in person.stays if s.open_on(on) and s.commune in told), key=lambda s: s.since)
+    here = counting[-1] if counting else None
     if here is not None:
         facts = {"sex": person.sex, "age": person.age(on)}
-        register.record("death", slip.id, on, person, facts, commune=slip.commune)
+        register.record("death", slip.id, on, person, facts, commune=here.commune)
     person.died_on = on
-    for stay in [s for s in person.stays if s.until is None]:
-        # A mover whose old commune has not written the move out: one death, the other place an adjustment.
-        register.end_stay(person, stay, on, "died" if stay is here else "entered_twice", slip.id)
+    for stay in [s for s in person.stays if s.until is None and s.commune in told]:
+        # One death; the other commune that told of it corrects its book.
+        register.end_stay(person, stay, on, "died" if stay is here else "entered_twice", told[stay.commune])
     register.end_spell(person, on, "died", slip.id)
     for couple in list(register.couples_of(person.id, on)):
         register.end_couple(couple, on, "death", slip.id)

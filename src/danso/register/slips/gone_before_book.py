@@ -10,7 +10,7 @@ from danso.register.slips.kind import (
     Finding,
     Slip,
     SlipKind,
-    by_person_and_day,
+    by_person_day_and_commune,
 )
 from danso.register.slips.rules import NOTE, PERSON, the_person
 from danso.values.words import Words
@@ -37,5 +37,5 @@ KIND = SlipKind(
     fields=(PERSON, NOTE),
     judge=judge,
     apply=apply,
-    key=by_person_and_day(),
+    key=by_person_day_and_commune,
 )

@@ -83,6 +83,7 @@ class Slip:
     on_behalf_of: int | None = None
     confirmed: frozenset[str] = frozenset()
     source: str = ""  # the correction that gave this body, else the slip itself
+    also_told: Mapping[int, str] = field(default_factory=dict)  # other communes that told the same: their own slips
 
     def fact(self, name: str, default: Any = None) -> Any:
         value = self.facts.get(name)
@@ -113,6 +114,12 @@ def by_person_and_day(name: str = "person") -> Key:
         return (slip.kind, who, slip.happened_on.text) if who else None
 
     return key
+
+
+def by_person_day_and_commune(slip: Slip) -> tuple[Any, ...] | None:
+    """Natural key of leaving a commune: of one person known in two, each says of itself that she left."""
+    who = slip.facts.get("person")
+    return (slip.kind, who, slip.happened_on.text, slip.commune) if who else None
 
 
 @dataclass(frozen=True, slots=True)

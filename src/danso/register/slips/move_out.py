@@ -11,7 +11,7 @@ from danso.register.slips.kind import (
     Finding,
     Slip,
     SlipKind,
-    by_person_and_day,
+    by_person_day_and_commune,
 )
 from danso.register.slips.rules import NOTE, PERSON, the_person
 from danso.values.words import Words
@@ -39,5 +39,5 @@ KIND = SlipKind(
     fields=(PERSON, Field("to_unit", "text", Words("Nơi đến", "Where to"), identity=True), NOTE),
     judge=judge,
     apply=apply,
-    key=by_person_and_day(),
+    key=by_person_day_and_commune,
 )
