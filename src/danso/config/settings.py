@@ -101,6 +101,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a whole P0 sheet of a busy month comes as one form of plain tables
+DANSO_DRAFT_DAYS = int(os.environ.get("DANSO_DRAFT_DAYS", "30"))  # what was typed and not written is kept so long
 FILE_UPLOAD_TEMP_DIR = DANSO_HOME / "uploads"
 for _folder in (FILE_UPLOAD_TEMP_DIR, STATIC_ROOT):
     _folder.mkdir(mode=0o700, exist_ok=True)

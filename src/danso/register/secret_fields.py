@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
-from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+
+from danso.accounts.sealed_text import open_text, seal_text
 
 
 def sealed(number: str) -> str:
-    return _cipher(tuple(settings.DANSO_FIELD_KEYS)).encrypt(_plain(number).encode()).decode()
+    return seal_text(_plain(number))
 
 
 def opened(token: str) -> str:
-    return _cipher(tuple(settings.DANSO_FIELD_KEYS)).decrypt(token.encode()).decode()
+    return open_text(token)
+
+
+def sealed_text(text: str) -> str:
+    """Any text as it is, such as what somebody has typed and not yet saved."""
+    return seal_text(text)
+
+
+def opened_text(token: str) -> str:
+    return opened(token)
 
 
 def blind_index(number: str) -> str:
@@ -38,8 +47,3 @@ def sealed_identity(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _plain(number: str) -> str:
     return "".join(c for c in number.upper() if c.isalnum())
-
-
-@lru_cache(maxsize=4)
-def _cipher(keys: tuple[str, ...]) -> MultiFernet:
-    return MultiFernet([Fernet(key) for key in keys])

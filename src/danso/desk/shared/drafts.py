@@ -1,0 +1,62 @@
+"""Drafts: what was typed survives a closed browser, a restart, an expired session, and is nobody else's.
+
+A draft is no slip: it counts nowhere, is shown to its writer alone, on a page that asks the scope again, and is
+deleted when its lines are written, when it is dropped, or `DANSO_DRAFT_DAYS` after it was last kept.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from danso.desk.models import Draft
+from danso.places.scope import NotInScope, Scope
+from danso.register.secret_fields import opened_text, sealed_text
+
+_LONGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`body` as it was given; `saved_at` in UTC."""
+
+    body: dict[str, Any]
+    saved_at: datetime
+
+
+def kept_days() -> int:
+    days: int = getattr(settings, "DANSO_DRAFT_DAYS")  # noqa: B009  typed as a plain value by the plugin
+    return days
+
+
+def open_draft(by: Scope, about: str) -> Kept | None:
+    row = Draft.objects.filter(account_id=by.account_id, about=about, saved_at__gte=_oldest()).first()
+    return Kept(json.loads(opened_text(row.body)), row.saved_at) if row else None
+
+
+def keep_draft(by: Scope, about: str, body: dict[str, Any]) -> datetime:
+    """Put in place of an earlier draft of the paper. What has run out is deleted on the way."""
+    if by.account_id is None:
+        raise NotInScope
+    text = json.dumps(body, ensure_ascii=False)
+    if len(text) > _LONGEST:
+        raise ValueError("a draft of this size is no paper")
+    now = timezone.now()
+    Draft.objects.filter(saved_at__lt=_oldest()).delete()
+    Draft.objects.update_or_create(
+        account_id=by.account_id, about=about, defaults={"body": sealed_text(text), "saved_at": now}
+    )
+    return now
+
+
+def drop_draft(by: Scope, about: str) -> None:
+    Draft.objects.filter(account_id=by.account_id, about=about).delete()
+
+
+def _oldest() -> datetime:
+    return timezone.now() - timedelta(days=kept_days())
