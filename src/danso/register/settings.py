@@ -38,6 +38,21 @@ IN_FORCE: tuple[Setting, ...] = (
         "office practice: below it a person looks at the paper",
     ),
     Setting("greatest_age_of_mother", date(1900, 1, 1), 55, "office practice"),
+    # Work lists (register/lists/worklists).
+    Setting("pregnancy_days", date(1900, 1, 1), 280, "forty weeks; as indicators count pregnant women managed"),
+    Setting("newborn_list_months", date(1900, 1, 1), 12, "office practice"),
+    Setting("confirm_days_monthly", date(1900, 1, 1), 62, "A0 section II, monthly marks: two months missed"),
+    Setting("confirm_days_injection", date(1900, 1, 1), 119, "13 weeks and 4 weeks of grace; text not checked"),
+    Setting("iud_years", date(1900, 1, 1), 10, "TCu 380A; text not checked"),
+    Setting("implant_years", date(1900, 1, 1), 3, "one-rod implant; text not checked"),
+    Setting("premarital_valid_months", date(1900, 1, 1), 12, "office practice"),
+    Setting("premarital_ask_days", date(1900, 1, 1), 90, "office practice"),
+    Setting("six_months_ahead_days", date(1900, 1, 1), 31, "office practice"),
+    Setting("move_ask_days", date(1900, 1, 1), 60, "office practice"),
+    Setting("move_rest_days", date(1900, 1, 1), 180, "office practice"),
+    Setting("odd_wife_age", date(1900, 1, 1), 13, "practice.md 4: findings of inspections"),
+    Setting("odd_great_age", date(1900, 1, 1), 105, "office practice"),
+    Setting("odd_household_size", date(1900, 1, 1), 12, "office practice"),
 )
 
 
