@@ -28,6 +28,10 @@ class Authority(Actor, Protocol):
 
     def require(self, permission: Permission, unit_id: int | None = None) -> None: ...
 
+    def require_account(self, account_id: int) -> None:
+        """May manage this account: over everything its holder holds."""
+        ...
+
 
 @dataclass(slots=True)
 class AuditDraft:

@@ -20,15 +20,22 @@ class Permission(StrEnum):
     manage_units = "manage_units"
     manage_accounts = "manage_accounts"
     manage_staff = "manage_staff"
+    manage_collaborators = "manage_collaborators"
     set_target = "set_target"
     decide = "decide"
     erase_person = "erase_person"
     view_audit = "view_audit"
+    view_looks = "view_looks"
+    export_persons = "export_persons"
     load_data = "load_data"
     backup = "backup"
 
 
 P = Permission
+
+# `manage_collaborators`: give and end a collaborator's area and open, block, renew her account, within one's own unit.
+# `view_looks`: who looked at whom in the unit, for the citizen who asks; the whole trail is the auditor's alone.
+# `export_persons`: take a file of named persons out of the system, or consent to another's.
 
 _PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.collaborator: frozenset({P.record_slip, P.view_persons}),
@@ -42,7 +49,9 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.seal,
             P.draft_report,
             P.manage_staff,
+            P.manage_collaborators,
             P.decide,
+            P.export_persons,
         }
     ),
     Role.commune_head: frozenset(
@@ -55,6 +64,8 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.set_target,
             P.decide,
             P.erase_person,
+            P.view_looks,
+            P.export_persons,
         }
     ),
     # The steering committee reads figures; a named household is not its business.
@@ -71,6 +82,8 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.set_target,
             P.decide,
             P.erase_person,
+            P.view_looks,
+            P.export_persons,
         }
     ),
     Role.national_statistician: frozenset(
@@ -93,6 +106,7 @@ LOCAL_OPERATOR: frozenset[Permission] = frozenset(
         P.manage_units,
         P.manage_accounts,
         P.manage_staff,
+        P.manage_collaborators,
         P.set_target,
         P.load_data,
         P.import_file,

@@ -86,7 +86,7 @@ def grant_role(
 ) -> Grant:
     """Let the account hold the role over the unit (None: the country) during [since, until)."""
     role = Role(role)
-    _require_over(by, unit_id)
+    _require_over(by, unit_id, role)
     if until is not None and until <= since:
         raise BadUnit(Words("Ngày kết thúc phải sau ngày bắt đầu.", "The grant must end after it begins."))
     with audited("grant_role", by=by, unit_id=unit_id, detail={"role": role.value, "since": str(since)}) as entry:
@@ -112,12 +112,15 @@ def end_grant(*, by: Scope, grant_id: int, until: date) -> None:
         raise UnknownGrant(
             Words("Không có phân công này đang hiệu lực.", "There is no such grant in force on that day.")
         )
-    _require_over(by, grant.unit_id)
+    _require_over(by, grant.unit_id, Role(grant.role))
     with audited("end_grant", by=by, unit_id=grant.unit_id, subject=f"grant:{grant_id}", detail={"until": str(until)}):
         Grant.objects.filter(pk=grant_id).update(until=until)
 
 
-def _require_over(by: Scope, unit_id: int | None) -> None:
+def _require_over(by: Scope, unit_id: int | None, role: Role) -> None:
+    """A collaborator's area is given by who manages collaborators there, everything else by who manages accounts."""
+    if role is Role.collaborator and unit_id is not None and by.may(Permission.manage_collaborators, unit_id):
+        return
     by.require(Permission.manage_accounts, unit_id)
     if unit_id is None and by.commune_ids(Permission.manage_accounts) is not None:
         raise NotInScope

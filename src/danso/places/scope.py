@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Q
+
 from danso.accounts.models import Account
 from danso.accounts.permissions import LOCAL_OPERATOR, Permission, permissions_of
 from danso.accounts.roles import Role
@@ -28,6 +30,9 @@ LEVELS_OF_ROLE: dict[Role, frozenset[Level | None]] = {
 }
 
 
+_WIDE = {None, Level.province, Level.district}
+
+
 class NotInScope(Refusal):
     """Absent or forbidden: the sentence is the same, so that nobody learns which."""
 
@@ -47,6 +52,7 @@ class Held:
     permissions: frozenset[Permission]
     unit_id: int | None
     role: Role | None = None
+    wide: bool = False  # over more than one commune
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,30 @@ class Scope:
     def require(self, permission: Permission, unit_id: int | None = None) -> None:
         if not self.may(permission, unit_id):
             raise NotInScope
+
+    def require_account(self, account_id: int) -> None:
+        """May manage the account: `manage_accounts` over all it holds, or, of somebody who holds areas only,
+        `manage_collaborators` over those. Whoever has no grant at all is managed over the whole country."""
+        held = list(_grants_of(account_id, self.on))
+        accounts = Permission.manage_accounts
+        if self.commune_ids(accounts) is None:
+            if Account.objects.filter(pk=account_id).exists():
+                return
+        elif (held and all(unit is not None and self.may(accounts, unit) for _, unit in held)) or (
+            held
+            and all(
+                role == Role.collaborator and unit is not None and self.may(Permission.manage_collaborators, unit)
+                for role, unit in held
+            )
+        ):
+            return
+        raise NotInScope
+
+    @property
+    def sees_several_communes(self) -> bool:
+        """Whether a second factor is asked: a unit above the commune, the country, or two communes."""
+        communes = {one.unit_id for one in self.grants if one.role is not Role.collaborator}
+        return any(one.wide for one in self.grants) or len(communes) > 1
 
     def covers(self, unit_id: int) -> bool:
         """Whether any grant reaches the unit."""
@@ -130,4 +160,11 @@ def _held(account: Account, on: date) -> Iterator[Held]:
         role = Role(grant.role)
         level = Level(grant.unit.level) if grant.unit else None
         if level in LEVELS_OF_ROLE[role]:
-            yield Held(permissions_of(role), grant.unit_id, role)
+            yield Held(permissions_of(role), grant.unit_id, role, level in _WIDE)
+
+
+def _grants_of(account_id: int, on: date) -> list[tuple[str, int | None]]:
+    """What the account holds now or will; of one that holds nothing any more, what it last held."""
+    rows = Grant.objects.filter(account_id=account_id)
+    live = rows.filter(Q(until__isnull=True) | Q(until__gt=on))
+    return list((live if live.exists() else rows).values_list("role", "unit_id"))

@@ -23,6 +23,8 @@ class Account(AbstractBaseUser):
     display_name = models.CharField(max_length=120)
     language = models.CharField(max_length=2, choices=Language, default=Language.VIETNAMESE)
     is_active = models.BooleanField(default=True)
+    # A start password handed over on paper opens one page: the one where it is changed.
+    must_change_password = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[AccountManager] = AccountManager()
