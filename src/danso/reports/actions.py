@@ -1,4 +1,4 @@
-"""Writing reports: drafted, submitted, returned, signed, issued anew; estimates, own words and ticks beside them."""
+"""Writing reports: drafted, submitted, returned, signed, scanned, sent, issued anew; estimates, own words, ticks."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from danso.reports.figures_of import counted_figures, window_of
 from danso.reports.foot_code import foot_code
 from danso.reports.forms import FORMS, form_by_code
 from danso.reports.models import Estimate, OwnParagraph, Report, TypedTick
+from danso.reports.scans import digest_of, keep_scan
 from danso.reports.targets_frozen import plans_frozen
 from danso.values.digest import rows_digest
 from danso.values.period import Window
@@ -68,12 +69,17 @@ def write_own_paragraph(*, by: Scope, report_id: int, key: str, text: str) -> No
             OwnParagraph.objects.filter(report=report, key=key).delete()
 
 
-def submit_report(*, by: Scope, report_id: int, prepared_by: str) -> Report:
-    """The draft goes to the head, with the name of whoever made it (người lập biểu)."""
+def submit_report(*, by: Scope, report_id: int, prepared_by: str, cutoff: int | None = None) -> Report:
+    """The draft goes to the head, with the name of whoever made it (người lập biểu).
+
+    `cutoff`: the one whose figures were read; another by now raises ReportChanged.
+    """
     with audited("submit_report", by=by, subject=f"report:{report_id}") as entry:
         report = _locked(by, report_id, Permission.draft_report, ("draft",))
         entry.unit_id = report.unit_id
-        report.prepared_by = clean(prepared_by)
+        if cutoff is not None and cutoff != report.cutoff_id:
+            raise refusals.ReportChanged(words.CHANGED)
+        report.prepared_by = clean(prepared_by)[:120]
         if not report.prepared_by:
             raise refusals.SignatureIncomplete(words.NAME_MISSING)
         report.state = Report.State.SUBMITTED
@@ -106,7 +112,7 @@ def sign_report(*, by: Scope, report_id: int, head: str, number: str, dated: dat
         figures = counted_figures(report)
         _check_balance(report, figures)
         _freeze(by, report, figures)
-        report.head, report.number, report.dated = clean(head), clean(number), dated
+        report.head, report.number, report.dated = clean(head)[:120], clean(number)[:60], dated
         report.scan_digest = scan_digest
         report.signed_by, report.signed_at = by.account_id, timezone.now()
         report.foot_code = foot_code(report)
@@ -119,8 +125,39 @@ def sign_report(*, by: Scope, report_id: int, head: str, number: str, dated: dat
     return report
 
 
-def reissue(*, by: Scope, report_id: int, cutoff: int | None = None) -> Report:
-    """The next version of a returned or signed report, on the newest cut-off; own words go along, both versions stay."""
+def send_report(*, by: Scope, report_id: int) -> Report:
+    """The signed report goes to the level above. Sent again, it stays as it went. Raises ReportNotInState."""
+    with audited("send_report", by=by, subject=f"report:{report_id}") as entry:
+        report = _locked(by, report_id, Permission.draft_report, ("signed",), signed_too=True)
+        entry.unit_id = report.unit_id
+        if report.sent_at is None:
+            report.sent_by, report.sent_at = by.account_id, timezone.now()
+            report.save(update_fields=["sent_by", "sent_at"])
+    return report
+
+
+def attach_scan(*, by: Scope, report_id: int, content: bytes) -> Report:
+    """The scan of the signed paper, known by its digest; until it is sent another may take its place.
+
+    Raises ScanUnreadable, ReportSentAlready, ReportNotInState.
+    """
+    with audited("attach_scan", by=by, subject=f"report:{report_id}") as entry:
+        report = _locked(by, report_id, Permission.draft_report, ("signed",), signed_too=True)
+        entry.unit_id = report.unit_id
+        if report.sent_at is not None and report.scan_digest and report.scan_digest != digest_of(content):
+            raise refusals.ReportSentAlready(words.SENT_ALREADY)
+        before = report.scan_digest
+        report.scan_digest, report.scan_kind = keep_scan(content)
+        report.save(update_fields=["scan_digest", "scan_kind"])
+        entry.detail = {"digest": report.scan_digest, "before": before}
+    return report
+
+
+def reissue(*, by: Scope, report_id: int, cutoff: int | None = None, reason: str = "") -> Report:
+    """The next version of a returned or signed report, on the newest cut-off; own words go along, both versions stay.
+
+    `reason`: why a signed one is replaced, besides the slips that came late.
+    """
     with audited("reissue", by=by, subject=f"report:{report_id}") as entry:
         old = _locked(by, report_id, Permission.draft_report, ("returned", "signed"))
         entry.unit_id = old.unit_id
@@ -139,6 +176,7 @@ def reissue(*, by: Scope, report_id: int, cutoff: int | None = None) -> Report:
             cutoff_id=snapshot.cutoff,
             form_version=_check_form(old.form, old.unit_id, window_of(old)),
             drafted_by=by.account_id,
+            reissue_reason=clean(reason)[:500],
         )
         for own in old.own_paragraphs.all():
             OwnParagraph.objects.create(report=new, key=own.key, words=own.words, written_by=own.written_by)
@@ -207,12 +245,22 @@ def _check_form(form: str, unit_id: int, window: Window) -> str:
     return found.version
 
 
-def _locked(by: Scope, report_id: int, permission: Permission, states: Sequence[str]) -> Report:
+def untick_typed(*, by: Scope, commune_id: int, slip_id: str) -> bool:
+    """Take a tick back that was set by mistake. False: there was none."""
+    by.require(Permission.appraise, commune_id)
+    with audited("untick_typed", by=by, unit_id=commune_id, subject=f"slip:{slip_id}"):
+        gone, _ = TypedTick.objects.filter(commune_id=commune_id, slip_id=slip_id).delete()
+    return bool(gone)
+
+
+def _locked(
+    by: Scope, report_id: int, permission: Permission, states: Sequence[str], *, signed_too: bool = False
+) -> Report:
     report = Report.objects.select_for_update().filter(pk=report_id).first()
     if report is None or not by.may(permission, report.unit_id):
         raise refusals.UnknownReport(words.UNKNOWN_REPORT)
     if report.state not in states:
-        if report.state in ("signed", "superseded"):
+        if report.state in ("signed", "superseded") and not signed_too:
             raise refusals.ReportSigned(words.SIGNED)
         raise refusals.ReportNotInState(words.NOT_IN_STATE.with_(state=report.get_state_display()))
     return report

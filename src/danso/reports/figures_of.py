@@ -55,22 +55,29 @@ def signed_figures(report: Report) -> FigureTable:
     )
 
 
-def document_of(scope: Scope, report: Report, language: Language = "vi") -> Document:
-    """The report as a document: frozen figures once signed, fresh ones of its cut-off before."""
+def document_of(scope: Scope, report: Report, language: Language = "vi", snapshot: Snapshot | None = None) -> Document:
+    """The report as a document: frozen figures once signed, fresh ones of its cut-off before.
+
+    `snapshot`: that of its cut-off, where somebody holds it open already.
+    """
     window, done = window_of(report), report.state in ("signed", "superseded")
     signed = Signed(report.number, report.dated, report.prepared_by, report.head, report.foot_code)
     if report.form != BRIEFING:
         form = form_by_code(report.form)
         if not done:
-            return filled(scope, form, report.unit_id, window, snapshot_of(report)).document(language, signed)
+            return filled(scope, form, report.unit_id, window, snapshot or snapshot_of(report)).document(
+                language, signed
+            )
         unit = face(report.unit_id, window.last)
         parts = parts_of(unit, window.last) if form.by_part else []
         return fill(form, unit, parts, signed_figures(report), window, language, signed, report.dated)
-    return compose(_briefing(scope, report, window, signed, done), language)
+    return compose(_briefing(scope, report, window, signed, done, snapshot), language)
 
 
-def _briefing(scope: Scope, report: Report, window: Window, signed: Signed, done: bool) -> Briefing:
-    data = gather(scope, report.unit_id, window, snapshot_of(report))
+def _briefing(
+    scope: Scope, report: Report, window: Window, signed: Signed, done: bool, snapshot: Snapshot | None
+) -> Briefing:
+    data = gather(scope, report.unit_id, window, snapshot or snapshot_of(report))
     data = replace(data, own=own_words(report.unit_id, window, report.pk), signed=signed, final=done)
     if not done:
         return data

@@ -19,7 +19,7 @@ from danso.reports.models import Report
 from danso.reports.refusals import UnknownReport
 from danso.values.digest import rows_digest
 from danso.values.words import Words
-from danso.warehouse.sealed import Series
+from danso.warehouse.sealed import Series, Snapshot
 from danso.warehouse.snapshot import snapshot_at
 
 
@@ -75,6 +75,8 @@ class LateSlip:
     happened_on: str
     received_at: datetime
     state: str
+    appraisal: str
+    area: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,14 @@ class Restatement:
     reason: Words
 
 
-def restatement(scope: Scope, report_id: int, cutoff: int | None = None) -> Restatement:
-    """The newest seal (or a named one) against the signed figures, with the slips that came after the signature."""
+def restatement(
+    scope: Scope, report_id: int, cutoff: int | None = None, snapshot: Snapshot | None = None
+) -> Restatement:
+    """The newest seal (or a named one, or one held open) against the signed figures, with the slips that came after
+    the signature. A snapshot of the provisional series says what appraising all that stands would make of them."""
     report = report_by_id(scope, report_id)
     series: Series = "official" if report.series == "official" else "provisional"
-    newest = snapshot_at(cutoff, series)
+    newest = snapshot or snapshot_at(cutoff, series)
     again = counted_figures(report, newest)
     changed = [
         Restated(one, now)
@@ -128,7 +133,7 @@ def _late_slips(report: Report) -> list[LateSlip]:
         target = SlipSubject.objects.filter(slip_id=OuterRef("slip_id"), subject__in=within.values("slip_id"))
         about = Q(happened__lte=window.last) | (Q(kind__in=("correction", "withdrawal")) & Exists(target))
         rows = SlipRow.objects.filter(after, about, commune=commune).order_by("position")
-        late += [LateSlip(r.slip_id, r.kind, r.happened_on, r.received_at, r.state) for r in rows]
+        late += [LateSlip(r.slip_id, r.kind, r.happened_on, r.received_at, r.state, r.appraisal, r.area) for r in rows]
     return late
 
 

@@ -29,3 +29,31 @@ class SignatureIncomplete(Refusal):
 
 class BadEstimate(Refusal):
     """An estimate that cannot be: after the period's end, or without a reason."""
+
+
+class ReportChanged(Refusal):
+    """The report was drawn on another cut-off since it was read."""
+
+
+class ReportSentAlready(Refusal):
+    """The report was sent: its scan stays as it went."""
+
+
+class ScanUnreadable(Refusal):
+    """The file is no scan: empty, too large, or none of PDF, PNG, JPEG."""
+
+
+class ScanLost(Refusal):
+    """The kept file is gone or changed on the disk."""
+
+
+class MonthNotReady(Refusal):
+    """Something must be so before the month is closed."""
+
+
+class NothingLeftOpen(Refusal):
+    """There is nothing of these areas to leave for later, or no reason was given."""
+
+
+class NothingFreshSealed(Refusal):
+    """Slips came after the newest seal, and who asks may not seal."""

@@ -51,10 +51,14 @@ class Report(models.Model):
     prepared_by = models.CharField(max_length=120, blank=True)  # người lập biểu
     head = models.CharField(max_length=120, blank=True)  # thủ trưởng đơn vị
     scan_digest = models.CharField(max_length=64, blank=True)
+    scan_kind = models.CharField(max_length=4, blank=True)  # pdf, png, jpg
     return_reason = models.CharField(max_length=500, blank=True)
+    reissue_reason = models.CharField(max_length=500, blank=True)  # why this version replaces a signed one
     drafted_by = models.BigIntegerField(null=True)
     signed_by = models.BigIntegerField(null=True)
     signed_at = models.DateTimeField(null=True)
+    sent_by = models.BigIntegerField(null=True)
+    sent_at = models.DateTimeField(null=True)  # sent to the level above: a state inside the installation
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -65,6 +69,10 @@ class Report(models.Model):
                 condition=~models.Q(state__in=("signed", "superseded"))
                 | ~models.Q(digest="") & ~models.Q(number="") & ~models.Q(head="") & ~models.Q(prepared_by=""),
                 name="report_signed_is_complete",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sent_at__isnull=True) | models.Q(state__in=("signed", "superseded")),
+                name="report_sent_is_signed",
             ),
             models.UniqueConstraint(fields=["form", "unit", "first", "last", "version"], name="report_version_once"),
             models.UniqueConstraint(
