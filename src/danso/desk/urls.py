@@ -11,8 +11,9 @@ from danso.desk.indicators.pages import figure, figure_list
 from danso.desk.places.pages import unit_home
 from danso.desk.register.appraisal import appraisal, area_sheet, return_line
 from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_slip
+from danso.desk.register.finding.pages import search
 from danso.desk.register.held.pages import held, settle
-from danso.desk.register.household import household, search
+from danso.desk.register.household import household
 from danso.desk.reports.pages import briefing, briefing_file
 
 urlpatterns = [

@@ -1,4 +1,4 @@
-"""Finding somebody, and the household's card. Every answer that names people leaves a look before it is sent."""
+"""The household's card. Every answer that names people leaves a look before it is sent."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from danso.accounts.permissions import Permission
-from danso.desk.places.tree import area_names
 from danso.desk.register import words
 from danso.desk.register.entry import words as entry_words
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.places.queries import unit_row
-from danso.register.cards import MOST_FOUND, Wanted, find, household_card, unit_of_household
+from danso.register.cards import household_card, unit_of_household
 from danso.register.codes import EDUCATION, ETHNICITY, MARITAL, METHOD, RELATION, SEX
 from danso.register.lists.contraception_grid import contraception_grid
 from danso.register.lists.desk_entry import takeable
@@ -27,34 +26,11 @@ from danso.register.sheets import HouseholdSheet, SheetMember
 from danso.values.age import completed_age
 from danso.values.code_list import CodeList
 from danso.values.day import shown_date
-from danso.values.text import clean
 from danso.values.words import Words
-
-_LONGEST = 80
 
 
 def unit_of(kwargs: Mapping[str, Any]) -> int | None:
     return unit_of_household(str(kwargs["household"]))
-
-
-@page(Kind.NAMED, methods=("GET", "POST"))
-def search(request: Asking, unit: int) -> HttpResponse:
-    """A name is sent in the body, never in the address: addresses are kept in logs and histories."""
-    wanted = _wanted(request)
-    context: dict[str, Any] = {"w": words, "unit": request.here, "wanted": wanted, "current": "find"}
-    if request.method == "POST":
-        people, more = find(request.scope, unit, wanted)
-        areas = area_names([one.area for one in people], request.today)
-        context |= {
-            "asked": True,
-            "people": [
-                (one, areas.get(one.area, ""), _said(RELATION, one.relation), _said(SEX, one.sex)) for one in people
-            ],
-            "more": more,
-            "most": MOST_FOUND,
-        }
-    template = "desk/found.html" if request.headers.get("HX-Request") else "desk/find.html"
-    return render(request, template, context)
 
 
 @page(Kind.NAMED, unit=unit_of)
@@ -83,12 +59,6 @@ def household(request: Asking, household: UUID) -> HttpResponse:
         "current": "find",
     }
     return render(request, "desk/household.html", context)
-
-
-def _wanted(request: Asking) -> Wanted:
-    typed = {key: clean(request.POST.get(key, ""))[:_LONGEST] for key in ("name", "born", "number")}
-    born = int(typed["born"]) if typed["born"].isdecimal() and len(typed["born"]) == 4 else None
-    return Wanted(typed["name"], born, typed["number"])
 
 
 def _member(number: int, one: SheetMember, on: date) -> dict[str, Any]:

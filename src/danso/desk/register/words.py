@@ -68,26 +68,37 @@ BACK_TO_LIST = Words("Về danh sách phiếu", "Back to the sheets")
 
 # --- finding somebody
 FIND = Words("Tìm người, hộ", "Find a person or household")
+FIND_BOX = Words("Tên, năm sinh, hộ số hoặc số thẻ", "Name, birth year, household or card number")
 FIND_SUB = Words(
-    "Gõ một phần tên, có dấu hoặc không dấu; thêm năm sinh hoặc hộ số nếu biết",
-    "Any part of a name, with or without marks; add a birth year or household number if known",
+    "Gõ chung một ô: một phần tên có dấu hoặc không dấu, chữ đầu (nvt), năm sinh hoặc 5/7/80, hộ số cũ hay mới, số thẻ.",
+    "All in one box: part of a name, initials (nvt), birth year or 5/7/80, old or new household number, card number.",
 )
 NAME = Words("Họ và tên", "Name")
-BORN = Words("Năm sinh", "Birth year")
 HOUSEHOLD_NUMBER = Words("Hộ số", "Household no.")
 SEARCH = Words("Tìm", "Find")
 TOO_LITTLE = Words(
-    "Gõ ít nhất hai chữ của tên, hoặc một hộ số.", "Type at least two letters of a name, or a household number."
+    "Gõ thêm: ít nhất hai chữ của tên, một hộ số, một ngày sinh, hoặc đủ số thẻ.",
+    "Type more: two letters of a name, a household number, a day of birth, or a whole card number.",
 )
 NOBODY = Words("Không tìm thấy ai", "Nobody found")
 NOBODY_TEXT = Words(
-    "Thử bớt chữ, bỏ năm sinh, hoặc tìm theo hộ số. Người ngoài phạm vi được giao không hiện ở đây.",
-    "Try fewer letters, leave out the year, or use the household number. People outside your scope are not shown.",
+    "Thử bớt chữ, bỏ năm sinh, hoặc chỉ gõ hộ số. Người ngoài phạm vi được giao không hiện ở đây.",
+    "Try fewer letters, leave out the year, or type the household number alone. People outside your scope are not shown.",
 )
 MORE = Words(
     "Còn nhiều người khác. Thêm chữ hoặc năm sinh để tìm gọn hơn.", "There are more. Add letters or a birth year."
 )
 FOUND = Words("{n} người", "{n} persons")
+FOUND_HOUSEHOLDS = Words("{n} hộ", "{n} households")
+ROW_KEYS = Words("Phím ↓ ↑ chọn, Enter mở", "Keys ↓ ↑ choose, Enter opens")
+HEAD, PEOPLE_HERE, ADDRESS = (
+    Words("Chủ hộ", "Head"),
+    Words("Số người", "Persons"),
+    Words("Địa chỉ", "Address"),
+)
+EARLIER_NUMBER = Words("hộ số cũ {number}", "formerly no. {number}")
+CLOSED = Words("hộ không còn", "ended")
+ENROL = Words("Ghi hộ mới vào sổ", "Put a household in the book")
 GONE = Words("không còn tính trong hộ", "no longer counted")
 SEX, BIRTH, RELATION, AREA = (
     Words("Giới tính", "Sex"),

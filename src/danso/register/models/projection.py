@@ -67,10 +67,17 @@ class PersonRow(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["commune", "name_folded"], name="person_name"),
+            # All that a search by name or birth reads: it never opens the rows it passes over.
+            models.Index(
+                fields=["commune", "name_folded", "birth_on", "counted_until", "household", "id"], name="person_find"
+            ),
+            models.Index(fields=["name_folded", "birth_on"], name="person_alike"),
             models.Index(fields=["area"], name="person_area"),
             models.Index(fields=["card_index"], name="person_card"),
             models.Index(fields=["citizen_index"], name="person_citizen"),
+            # Work lists: people of an age, households and their size.
+            models.Index(fields=["commune", "birth_on", "name_folded"], name="person_birth"),
+            models.Index(fields=["commune", "household"], name="person_home"),
         ]
 
 
@@ -86,6 +93,12 @@ class StayRow(models.Model):
     slip_in = models.CharField(**_ID)
     slip_out = models.CharField(null=True, **_ID)
     appraised = models.BooleanField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["commune", "since"], name="stay_begun"),
+            models.Index(fields=["commune", "until"], name="stay_ended"),
+        ]
 
 
 class MaritalRow(models.Model):

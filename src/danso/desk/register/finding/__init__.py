@@ -1,0 +1,1 @@
+"""Finding a person or a household from one box."""
