@@ -96,7 +96,9 @@ def _declared(here: Q, month: Window) -> dict[int | None, bool]:
     """Area -> whether it was without event, for areas whose declaration names the month."""
     rows = EventRow.objects.filter(here, kind="month_complete", on__gte=month.first)
     named = rows.filter(facts__month__startswith=f"{month.first:%Y-%m}")
-    return {area: bool(facts.get("no_event")) for area, facts in named.order_by("on", "pk").values_list("area", "facts")}
+    return {
+        area: bool(facts.get("no_event")) for area, facts in named.order_by("on", "pk").values_list("area", "facts")
+    }
 
 
 def _area(area: int, row: dict[str, Any] | None, earlier: int, no_event: bool | None) -> AreaMonth:
