@@ -14,6 +14,7 @@ from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_sl
 from danso.desk.register.finding.pages import search
 from danso.desk.register.held.pages import held, settle
 from danso.desk.register.household import household
+from danso.desk.register.worklists.pages import work, work_page, work_print
 from danso.desk.reports.pages import briefing, briefing_file
 
 urlpatterns = [
@@ -39,5 +40,8 @@ urlpatterns = [
     path("ho/<uuid:household>/phieu", choose_slip, name="choose_slip"),
     path("ho/<uuid:household>/phieu/<slug:kind>", write_slip, name="write_slip"),
     path("ho/<uuid:household>/rut-lai/<uuid:slip>", withdraw_slip, name="withdraw_slip"),
+    path("viec/<int:unit>", work, name="work"),
+    path("viec/<int:unit>/<slug:code>", work_page, name="work_list"),
+    path("viec/<int:unit>/<slug:code>/in", work_print, name="work_print"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
 ]

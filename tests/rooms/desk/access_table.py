@@ -37,6 +37,7 @@ open        *            *       *    *         *        *        *          *  
 own         *            *       *    *         *        *        *          *            *       *        *
 figures     -            coa     coa  s         f        coa      coasu      coasuf       coasuf  -        -
 named       o            coa     coa  s         f        -        coasu      -            -       -        -
+work        o            coa     coa  s         f        -        coasu      -            -       -        -
 entry       o            coa     -    s         f        -        -          -            -       -        -
 intake      -            coa     -    s         f        -        -          -            -       -        -
 appraisal   -            coa     -    s         f        -        -          -            -       -        -
@@ -127,6 +128,9 @@ PAGES: dict[str, Address] = {
     "held": Address("unit", unit),
     "settle": Address("unit", unit, inner=lambda spot: spot.slip, gone=True),
     "trail": Address("unit", unit),
+    "work": Address("unit", unit),
+    "work_list": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
+    "work_print": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
 }
 
 # Pages of kinds that ask no permission, and yet name something in the address: why that is right.

@@ -46,6 +46,7 @@ VERBS: dict[str, Words] = {
     "confirm_import": Words("{who} ghi tệp nhập vào sổ", "{who} wrote an imported file to the register"),
     "erase_person": Words("{who} xóa thông tin cá nhân theo yêu cầu", "{who} erased personal data on request"),
     "download_briefing": Words("{who} tải báo cáo giao ban", "{who} downloaded a briefing"),
+    "print_work_list": Words("{who} in danh sách việc", "{who} printed a work list"),
     "draft_report": Words("{who} lập báo cáo", "{who} drafted a report"),
     "submit_report": Words("{who} trình báo cáo", "{who} submitted a report"),
     "return_report": Words("{who} trả lại báo cáo", "{who} returned a report"),

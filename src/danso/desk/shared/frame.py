@@ -31,6 +31,7 @@ _WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
     ("briefing", words.BRIEFING, "briefing", Permission.view_figures),
     ("appraisal", words.APPRAISAL, "appraisal", Permission.appraise),
     ("held", words.HELD, "held", Permission.decide),
+    ("work", words.WORK, "work", Permission.view_persons),
     ("intake", words.INTAKE, "intake", Permission.import_file),
     ("find", words.HOUSEHOLDS, "find", Permission.view_persons),
     ("trail", words.TRAIL, "trail", Permission.view_audit),

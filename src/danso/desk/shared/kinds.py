@@ -14,11 +14,14 @@ class Kind(Enum):
     OWN = ("own", None, False)  # one's own: start, language, signing out
     FIGURES = ("figures", Permission.view_figures, False)
     NAMED = ("named", Permission.view_persons, True)
+    WORK = ("work", Permission.view_persons, False)  # how long named lists are
     ENTRY = ("entry", Permission.record_slip, True)
     INTAKE = ("intake", Permission.import_file, False)
     APPRAISAL = ("appraisal", Permission.appraise, False)
     SHEET = ("sheet", Permission.appraise, True)
     HELD = ("held", Permission.decide, True)
+    DRAFTING = ("drafting", Permission.draft_report, False)
+    SIGNING = ("signing", Permission.sign_report, False)
     TRAIL = ("trail", Permission.view_audit, False)
 
     def __init__(self, code: str, permission: Permission | None, named: bool) -> None:

@@ -1,0 +1,1 @@
+"""Work lists on screen and on paper."""
