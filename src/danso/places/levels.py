@@ -22,9 +22,10 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """0 for a province, growing downwards; a part's rank is greater than its whole's."""
-        return list(Level).index(self)
+        return _RANKS[self]
 
 
+_RANKS = {level: rank for rank, level in enumerate(Level)}
 _LEVEL_WORDS = {
     Level.province: Words("cấp tỉnh", "province"),
     Level.district: Words("cấp huyện", "district"),

@@ -134,9 +134,9 @@ def _write(
 def _parent(one: Listed, batch: dict[_Key, NewUnit], ids: dict[_Key, int]) -> int | NewUnit | None:
     if one.parent_code is None:
         return None
-    for level in sorted(Level, key=lambda level: -level.rank):
+    for level in list(Level)[: one.level.rank][::-1]:  # the nearest level above first
         key = (level, one.parent_code)
-        if level.rank < one.level.rank and (key in batch or key in ids):
+        if key in batch or key in ids:
             return batch[key] if key in batch else ids[key]
     raise BadUnit(Words("Thiếu đơn vị cấp trên của mã {c}.", "The parent of {c} is missing.").with_(c=one.code))
 

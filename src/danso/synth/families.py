@@ -53,10 +53,10 @@ def _schooling(world: World, human: Human, age: int) -> None:
         human.education = world.rng.choices("0123456", (10, 34, 28, 14, 7, 3, 4))[0]
     if age >= 70 and world.chance(0.25):
         human.birth_text = str(human.birth.year)  # many of the old know the year only
-        human.birth = date(human.birth.year, 7, 1)
+        human.born_on(date(human.birth.year, 7, 1))
     elif age >= 60 and world.chance(0.08):
         human.birth_text = human.birth.isoformat()[:7]
-        human.birth = human.birth.replace(day=15)
+        human.born_on(human.birth.replace(day=15))
 
 
 def _marry(world: World, crowd: list[Human]) -> list[tuple[Human, Human]]:
