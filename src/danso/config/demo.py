@@ -60,7 +60,8 @@ def build_demo(*, seed: int, people: int | None, in_2026: bool, sealed: bool) ->
 def _invite(built: Built, town: Town) -> None:
     """What the sign-in page of this folder offers, and the window its figures begin with."""
     window = f"{town.shape.counted_on.year}-01-01..{town.shape.counted_on}"
-    told = {"password": PASSWORD, "accounts": [username for username, _, _ in built.logins], "window": window}
+    accounts = [username for username, _, _ in built.logins]
+    told = {"password": PASSWORD, "accounts": accounts, "window": window, "second_factor": "waived"}
     (home() / "demo.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from danso.desk.accounts.own import own_account, own_password, sign_out_elsewhere
 from danso.desk.accounts.pages import language, sign_in, sign_out, start
+from danso.desk.accounts.second_factor_page import second_factor
 from danso.desk.accounts.trail import trail
 from danso.desk.exchange.pages import intake, intake_batch, template
 from danso.desk.indicators.pages import figure, figure_list
@@ -14,14 +16,20 @@ from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_sl
 from danso.desk.register.finding.pages import search
 from danso.desk.register.held.pages import held, settle
 from danso.desk.register.household import household
+from danso.desk.register.p0.areas import p0_areas
+from danso.desk.register.p0.pages import p0_household, p0_sheet
 from danso.desk.register.worklists.pages import work, work_page, work_print
 from danso.desk.reports.pages import briefing, briefing_file
 
 urlpatterns = [
     path("", start, name="start"),
     path("vao", sign_in, name="sign_in"),
+    path("vao/ma", second_factor, name="second_factor"),
     path("ra", sign_out, name="sign_out"),
     path("ngon-ngu", language, name="language"),
+    path("toi", own_account, name="own_account"),
+    path("toi/mat-khau", own_password, name="own_password"),
+    path("toi/may-khac", sign_out_elsewhere, name="sign_out_elsewhere"),
     path("don-vi/<int:unit>", unit_home, name="unit_home"),
     path("so-lieu/<str:figure>", figure, name="figure"),
     path("so-lieu/<str:figure>/danh-sach/<slug:part>", figure_list, name="figure_list"),
@@ -36,6 +44,9 @@ urlpatterns = [
     path("can-xem-lai/<int:unit>", held, name="held"),
     path("can-xem-lai/<int:unit>/<uuid:slip>", settle, name="settle"),
     path("tim/<int:unit>", search, name="find"),
+    path("p0/<int:unit>", p0_areas, name="p0_areas"),
+    path("p0/<int:unit>/<str:month>", p0_sheet, name="p0_sheet"),
+    path("p0/<int:unit>/<str:month>/ho", p0_household, name="p0_household"),
     path("ho/<uuid:household>", household, name="household"),
     path("ho/<uuid:household>/phieu", choose_slip, name="choose_slip"),
     path("ho/<uuid:household>/phieu/<slug:kind>", write_slip, name="write_slip"),

@@ -56,6 +56,15 @@ def demo_window() -> Window | None:
     return parse_window(told["window"]) if told and told.get("window") else None
 
 
+def second_factor_waived() -> bool:
+    """A trial folder says by `second_factor` in its demo.json whether roles over several communes need a phone's code.
+
+    `waived`, which `danso demo` writes: not asked. `asked`: as in real use. A folder on the real calendar always asks.
+    """
+    told = _told() if set_today() else None
+    return told is not None and told.get("second_factor", "waived") == "waived"
+
+
 def _told() -> dict[str, Any] | None:
     file = Path(settings.DANSO_HOME) / FILE
     return json.loads(file.read_text(encoding="utf-8")) if file.exists() else None

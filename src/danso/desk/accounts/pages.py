@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import authenticate, logout
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import urlencode
 
-from danso.accounts.action import audited
 from danso.accounts.actions import choose_language
 from danso.accounts.models import Account
 from danso.accounts.permissions import Permission
-from danso.desk.accounts import words
-from danso.desk.accounts.demo import demo
+from danso.desk.accounts import own_words, words
+from danso.desk.accounts.demo import demo, second_factor_waived
+from danso.desk.accounts.entering import asks_second_factor, enter, wait_for_second_factor
 from danso.desk.accounts.lockout import MOST_FOR_ACCOUNT, WITHIN_MINUTES, locked, remember
+from danso.desk.accounts.second_factor_page import after
 from danso.desk.places.home import home_unit
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.language import LANGUAGES, SESSION_KEY
-from danso.places.scope import scope_of
 from danso.values.words import Words
 
 # The first a role may open is where it begins.
@@ -38,13 +38,14 @@ def sign_in(request: Asking) -> HttpResponse:
     """Wrong name and wrong password are one answer; who is locked out is told how long."""
     wrong: Words | None = None
     if request.method == "POST":
-        username, password = request.POST.get("username", ""), request.POST.get("password", "")
-        wrong = _try(request, username, password)
-        if wrong is None:
-            return HttpResponseRedirect(_after(request))
+        found = _try(request, request.POST.get("username", ""), request.POST.get("password", ""))
+        if isinstance(found, HttpResponse):
+            return found
+        wrong = found
     elif request.account is not None:
         return redirect("start")
-    context = {"w": words, "wrong": wrong, "next": _after(request), "demo": demo()}
+    context = {"w": words, "wrong": wrong, "next": after(request), "demo": demo(), "waived": second_factor_waived()}
+    context["waived_words"] = own_words.FACTOR_WAIVED
     return render(request, "desk/sign_in.html", context, status=403 if wrong else 200)
 
 
@@ -62,7 +63,7 @@ def language(request: Asking) -> HttpResponse:
         request.session[SESSION_KEY] = chosen
         if request.account is not None and request.account.language != chosen:
             choose_language(by=request.scope, account_id=request.account.pk, language=chosen)
-    return HttpResponseRedirect(_after(request))
+    return HttpResponseRedirect(after(request))
 
 
 @page(Kind.OWN)
@@ -77,25 +78,18 @@ def start(request: Asking) -> HttpResponse:
     return render(request, "desk/start.html", {"w": words, "roles": roles})
 
 
-def _try(request: Asking, username: str, password: str) -> Words | None:
-    """None: signed in, under a new session id."""
+def _try(request: Asking, username: str, password: str) -> Words | HttpResponse:
+    """What is wrong, or where it goes on: signed in under a new session id, or to the second factor."""
     address, now = request.META.get("REMOTE_ADDR", ""), datetime.now(UTC)
     if locked(username, address, now):
         return words.LOCKED.with_(most=MOST_FOR_ACCOUNT, minutes=WITHIN_MINUTES)
     account = authenticate(request, username=username.strip(), password=password)
-    remember(username, address, account is not None, now)
     if not isinstance(account, Account):
+        remember(username, address, False, now)
         return words.WRONG
-    kept = request.session.get(SESSION_KEY)
-    with audited("sign_in", by=scope_of(account, request.today), subject=f"account:{account.pk}"):
-        login(request, account)
-    if kept:
-        request.session[SESSION_KEY] = kept
-    return None
-
-
-def _after(request: Asking) -> str:
-    """Where to go next, on this server only."""
-    url = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()})
-    return url if safe and url.startswith("/") else reverse("start")
+    if asks_second_factor(request, account):
+        wait_for_second_factor(request, account)
+        return redirect(f"{reverse('second_factor')}?{urlencode({'next': after(request)})}")
+    remember(username, address, True, now)
+    enter(request, account, second_factor=second_factor_waived())
+    return HttpResponseRedirect(after(request))

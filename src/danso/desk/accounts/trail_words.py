@@ -29,6 +29,18 @@ VERBS: dict[str, Words] = {
     "create_account": Words("{who} mở tài khoản", "{who} opened an account"),
     "close_account": Words("{who} đóng tài khoản", "{who} closed an account"),
     "set_password": Words("{who} đặt mật khẩu", "{who} set a password"),
+    "change_own_password": Words("{who} đổi mật khẩu của mình", "{who} changed the own password"),
+    "renew_password": Words(
+        "{who} cấp lại mật khẩu ban đầu cho một tài khoản", "{who} gave an account a start password"
+    ),
+    "reopen_account": Words("{who} mở lại tài khoản đã khóa", "{who} reopened a blocked account"),
+    "begin_second_factor": Words("{who} bắt đầu lập mã xác thực thứ hai", "{who} began to set up the second factor"),
+    "confirm_second_factor": Words("{who} lập xong mã xác thực thứ hai", "{who} set up the second factor"),
+    "pass_second_factor": Words("{who} gõ đúng mã xác thực thứ hai", "{who} passed the second factor"),
+    "take_off_second_factor": Words(
+        "{who} gỡ mã xác thực thứ hai của một tài khoản", "{who} took off an account's second factor"
+    ),
+    "end_other_sessions": Words("{who} tự đưa mình ra khỏi các máy khác", "{who} signed out of other browsers"),
     "choose_language": Words("{who} chọn ngôn ngữ", "{who} chose a language"),
     "grant_role": Words("{who} giao vai trò", "{who} granted a role"),
     "end_grant": Words("{who} thôi giao vai trò", "{who} ended a grant"),

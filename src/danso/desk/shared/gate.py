@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
-from django.shortcuts import render, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import urlencode
 
 from danso.accounts.models import Account
@@ -15,6 +15,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.days import today
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.language import speak
+from danso.desk.shared.session_rules import still_good
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope, Scope, scope_of
 from danso.values.refusal import Refusal
@@ -48,8 +49,10 @@ def page(
             asking = _asking(request)
             if request.method not in (*methods, "HEAD"):
                 return HttpResponseNotAllowed(methods)
-            if kind is not Kind.OPEN and asking.account is None:
+            if kind is not Kind.OPEN and (asking.account is None or not still_good(asking)):
                 return _sign_in_first(asking)
+            if kind is not Kind.OPEN and _waits_for_own_password(asking):
+                return redirect("own_password")
             try:
                 if kind.permission is not None:
                     _admit(asking, kind, unit(kwargs))
@@ -83,6 +86,13 @@ def _asking(request: HttpRequest) -> Asking:
     asking.scope = scope_of(account, asking.today) if account else Scope(None, "", asking.today, ())
     speak(request, account)
     return asking
+
+
+def _waits_for_own_password(asking: Asking) -> bool:
+    """A start password opens the page where it is changed, and the way out."""
+    name = asking.resolver_match.url_name if asking.resolver_match else ""
+    must = asking.account is not None and asking.account.must_change_password
+    return must and name not in ("own_password", "sign_out")
 
 
 def _admit(asking: Asking, kind: Kind, unit_id: int | None) -> None:

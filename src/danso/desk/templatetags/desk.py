@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -61,6 +61,12 @@ def day(value: date | Day | None) -> str:
     if value is None:
         return ""
     return value.shown() if isinstance(value, Day) else shown_date(value)
+
+
+@register.filter
+def last_day(until: date) -> str:
+    """The last day of what is kept half-open: screens include both ends."""
+    return shown_date(until - timedelta(days=1))
 
 
 @register.filter
