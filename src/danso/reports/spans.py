@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from danso.reports.form import length_of
 from danso.values.day import shown_date
 from danso.values.period import Window, month, month_end, quarter
+from danso.values.text import NBSP
 from danso.values.words import Words
 
 
@@ -42,7 +43,7 @@ def next_words(window: Window) -> Words:
         left = 12 - last.month
         if left == 0:
             return Words(f"năm {last.year + 1}", f"{last.year + 1}")
-        return Words(f"{left} tháng cuối năm {last.year}", f"the last {left} months of {last.year}")
+        return Words(f"{left}{NBSP}tháng cuối năm {last.year}", f"the last {left} months of {last.year}")
     return Words("thời gian tới", "the time to come")
 
 

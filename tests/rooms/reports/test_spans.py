@@ -15,7 +15,7 @@ def test_ten_months_less_a_day_are_ten_months_to_that_day() -> None:
     window = Window(date(2020, 1, 1), date(2020, 10, 30))
     assert span_words(window).vi == "10 tháng đầu năm 2020 (tính đến ngày 30/10/2020)"
     assert title_words(window).vi == "10 tháng đầu năm 2020"
-    assert next_words(window).vi == "2 tháng cuối năm 2020"
+    assert next_words(window).vi == "2\u00a0tháng cuối năm 2020"
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_ten_months_less_a_day_are_ten_months_to_that_day() -> None:
         (month(2020, 12), "tháng 1/2021"),
         (quarter(2020, 4), "quý I/2021"),
         (year(2020), "năm 2021"),
-        (Window(date(2020, 1, 1), date(2020, 6, 30)), "6 tháng cuối năm 2020"),
+        (Window(date(2020, 1, 1), date(2020, 6, 30)), "6\u00a0tháng cuối năm 2020"),
         (Window(date(2020, 3, 10), date(2020, 4, 9)), "thời gian tới"),
     ],
 )
