@@ -140,10 +140,16 @@ class Row:
     bold: bool = False
     height_mm: float | None = None  # for sheets filled in by hand
 
+    @property
+    def heads_group(self) -> bool:
+        """A line across the table that names the rows below it."""
+        return self.bold and any(cell.span > 1 for cell in self.cells)
+
 
 @dataclass(frozen=True)
 class Table:
-    """`name` names the Excel sheet and the screen's anchor. `font_pt` None = the drawer's choice."""
+    """`name` names the Excel sheet and the screen's anchor. `font_pt` None = the drawer's choice. `together`: short
+    enough to stand whole on one page."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -152,6 +158,7 @@ class Table:
     unit_line: str = ""  # "Đơn vị tính: người", right above the table
     notes: tuple[str, ...] = ()
     font_pt: float | None = None
+    together: bool = False
 
 
 @dataclass(frozen=True)
@@ -305,8 +312,12 @@ FULL_LINES = 300  # letters: four lines of the body or more, where two are asked
 
 def closing_blocks(blocks: tuple[Block, ...]) -> int:
     """How many of the last blocks stay on the page of the signature, so that it never stands alone: as many
-    paragraphs as make two lines of text, and a heading right above them."""
+    paragraphs as make two lines of text, and a heading right above them; under a table, its notes."""
     kept = letters = 0
+    while kept < len(blocks) and isinstance(blocks[-kept - 1], Note):
+        kept += 1
+    if kept:
+        return kept
     for block in reversed(blocks):
         if not isinstance(block, Paragraph | ListItem) or letters >= FULL_LINES:
             break

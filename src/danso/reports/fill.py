@@ -186,7 +186,7 @@ def _table(
 ) -> Table:
     heads = [
         Column(Words("TT", "No.").in_(language), 0.5, Align.CENTER, "A"),
-        Column(Words("Chỉ tiêu", "Indicator").in_(language), 4.2 if form.by_part else 5.5, Align.LEFT, "B"),
+        Column(Words("Chỉ tiêu", "Indicator").in_(language), 5.6 if form.by_part else 5.5, Align.LEFT, "B"),
         Column(Words("Đơn vị tính", "Unit").in_(language), 0.8, Align.CENTER, "C"),
     ]
     first = index * (PARTS_ON_A_PAGE + 1)

@@ -35,6 +35,23 @@ def section(number: str, vi: str, en: str) -> Row:
     return Row(number, Words(vi, en), level=0)
 
 
+def commune_rows(length: Length, first: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The commune's month, quarter and year: `first` under section I, then the same four sections."""
+    return (
+        section("I", "HỘ VÀ NHÂN KHẨU", "HOUSEHOLDS AND PEOPLE"),
+        *first,
+        section("II", "BIẾN ĐỘNG DÂN SỐ", "POPULATION CHANGE"),
+        *births(length, "ours"),
+        *changes(length, "ours"),
+        section("III", "BIỆN PHÁP TRÁNH THAI", "CONTRACEPTION"),
+        *contraception(length, 11),
+        section("IV", "NÂNG CAO CHẤT LƯỢNG DÂN SỐ", "POPULATION QUALITY"),
+        *care(length, 15),
+        section("V", "CÂN ĐỐI DÂN SỐ", "POPULATION BALANCE"),
+        *balance(length, 19),
+    )
+
+
 def stock(length: Length, origin: Origin) -> tuple[Row, ...]:
     """Rows 1-3: households, population, women 15-49 with husband, at the period's end."""
     end = at_end(length)

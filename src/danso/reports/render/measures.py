@@ -42,7 +42,6 @@ HEAD_LEFT, HEAD_RIGHT = 0.44, 0.56  # shares of the head's width
 NATION_TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO_TEXT = "Độc lập - Tự do - Hạnh phúc"
 MOTTO_WIDTH = 55.0  # of that text, 13 points bold: its line is as long
-RECIPIENTS_TEXT = "Nơi nhận:"
 
 
 def margins(document: Document) -> Margins:
@@ -66,6 +65,10 @@ def table_size(table: Table) -> float:
     if len(table.columns) <= 6:
         return TABLE
     return WIDE_TABLE if len(table.columns) <= 10 else WIDEST_TABLE
+
+
+def recipients_label(language: str) -> str:
+    return "Recipients:" if language == "en" else "Nơi nhận:"
 
 
 def recipients_lines(recipients: tuple[str, ...]) -> tuple[str, ...]:

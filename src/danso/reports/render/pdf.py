@@ -75,7 +75,7 @@ def _data(document: Document, serif: tuple[str, ...]) -> dict[str, Any]:
     edge = measures.margins(document)
     official = document.kind is Kind.OFFICIAL
     body = with_end_mark(printable(document.blocks)) if official else printable(document.blocks)
-    kept = closing_blocks(body) if official and document.signatures else 0
+    kept = closing_blocks(body) if document.signatures else 0
     return {
         "official": official,
         "fonts": list(serif),
@@ -91,6 +91,7 @@ def _data(document: Document, serif: tuple[str, ...]) -> dict[str, Any]:
         "mark": document.mark,
         "blocks": [_block(block) for block in body[: len(body) - kept]],
         "last_blocks": [_block(block) for block in body[len(body) - kept :]],
+        "recipients_label": measures.recipients_label(document.language),
         "recipients": list(measures.recipients_lines(document.recipients)),
         "signatures": [
             {"authority": s.authority, "title": s.title, "name": s.name, "hint": s.hint} for s in document.signatures
@@ -178,6 +179,7 @@ def _table(table: Table) -> dict[str, Any]:
         "title": table.title,
         "unit_line": table.unit_line,
         "notes": list(table.notes),
+        "together": table.together,
         "size": measures.table_size(table),
         "widths": [column.width for column in table.columns],
         "heading": [
@@ -187,7 +189,8 @@ def _table(table: Table) -> dict[str, Any]:
         "codes": codes if any(codes) else [],
         "heading_rows": heading_rows(table.columns) + (1 if any(codes) else 0),
         "rows": [
-            {"height": row.height_mm or 0, "cells": list(_cells(table, row.cells, row.bold))} for row in table.rows
+            {"height": row.height_mm or 0, "group": row.heads_group, "cells": list(_cells(table, row.cells, row.bold))}
+            for row in table.rows
         ],
     }
 

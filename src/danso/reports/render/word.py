@@ -70,14 +70,12 @@ def to_docx(document: Document) -> bytes:
     body = printable(document.blocks)
     if document.kind is Kind.OFFICIAL:
         body = with_end_mark(body)
-        kept = closing_blocks(body) if document.signatures else 0
-        _blocks(file, document, body[: len(body) - kept], width)
-        before = len(file.paragraphs)
-        _blocks(file, document, body[len(body) - kept :], width)
-        for paragraph in file.paragraphs[before:]:  # the signature stands on one page with the last lines of the text
-            paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
-    else:
-        _blocks(file, document, body, width)
+    kept = closing_blocks(body) if document.signatures else 0
+    _blocks(file, document, body[: len(body) - kept], width)
+    before = len(file.paragraphs)
+    _blocks(file, document, body[len(body) - kept :], width)
+    for paragraph in file.paragraphs[before:]:  # the signature stands on one page with the last lines of the text
+        paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
     _closing(file, document, width)
     for annex in document.annexes:
         _annex(file, document, annex)
@@ -230,13 +228,20 @@ def _closing(file: Any, document: Document, width: float) -> None:
         sliver(file.add_paragraph(), 6).paragraph_format.keep_with_next = True
         left, right = plain_grid(file, [width * 0.46, width * 0.54])
         if document.recipients:
-            _words(left, measures.RECIPIENTS_TEXT, measures.RECIPIENTS_LABEL, bold=True, italic=True, align=Align.LEFT)
+            _words(
+                left,
+                measures.recipients_label(document.language),
+                measures.RECIPIENTS_LABEL,
+                bold=True,
+                italic=True,
+                align=Align.LEFT,
+            )
         for line in measures.recipients_lines(document.recipients):
             _words(left, line, measures.RECIPIENTS, align=Align.LEFT)
         for signature in document.signatures:
             _signature(right, signature, measures.BODY, measures.SIGNING_SPACE)
     elif document.signatures:
-        sliver(file.add_paragraph(), 6)
+        sliver(file.add_paragraph(), 6).paragraph_format.keep_with_next = True
         share = width / len(document.signatures)
         cells = plain_grid(file, [share] * len(document.signatures))
         for i, (cell, signature) in enumerate(zip(cells, document.signatures, strict=True)):

@@ -31,6 +31,8 @@ def add_table(file: Any, table: Table, width: float) -> None:
     _heading(rows, table, depth, codes, size)
     for row, wanted in zip(rows[depth + codes :], table.rows, strict=True):
         _fill(row, wanted, table, size)
+    if table.together:
+        _keep_together(rows[:-1])
     for row in rows:
         for cell, cell_width in zip(row._tr.tc_lst, _widths(row, widths), strict=True):
             cell.width = Mm(cell_width)
@@ -75,14 +77,24 @@ def _fill(row: Any, wanted: Row, table: Table, size: float) -> None:
     at = 0
     for cell in wanted.cells:
         place = cells[at] if cell.span == 1 else cells[at].merge(cells[at + cell.span - 1])
-        _write_cell(place, cell, cell.align or table.columns[at].align, size, wanted.bold)
+        paragraph = _write_cell(place, cell, cell.align or table.columns[at].align, size, wanted.bold)
+        paragraph.paragraph_format.keep_with_next = wanted.heads_group
         at += cell.span
 
 
-def _write_cell(place: Any, cell: Cell, align: Align, size: float, bold: bool) -> None:
+def _keep_together(rows: list[Any]) -> None:
+    """Each row on the page of the next."""
+    for row in rows:
+        for cell in row._tr.tc_lst:
+            for paragraph in cell.p_lst:
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
+
+
+def _write_cell(place: Any, cell: Cell, align: Align, size: float, bold: bool) -> Any:
     paragraph = _write(place, cell.shown, size, align, bold=bold or cell.bold, italic=cell.italic, struck=cell.struck)
     if cell.indent:
         paragraph.paragraph_format.left_indent = Mm(3.5 * cell.indent)
+    return paragraph
 
 
 def _write(

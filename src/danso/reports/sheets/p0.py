@@ -109,7 +109,7 @@ def _table(one: P0List, lines: Sequence[P0Line], language: Language, blank: bool
     notes: tuple[str, ...] = ()
     if one.number == 11 and not blank:
         notes = (Words("Tổng số: {n} lượt", "Total: {n}").with_(n=len(lines)).in_(language),)
-    return Table(columns, rows, name=title, title=title, notes=notes)
+    return Table(columns, rows, name=title, title=title, notes=notes, together=blank)
 
 
 def _check(area_id: int, window: Window) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from danso.reports.document import Document, Kind, Paragraph
+from danso.reports.document import Cell, Column, Document, Kind, Note, Paragraph, Row, Signature, Table
 from danso.reports.render.fonts import PACKED_SERIF, letters
 from danso.reports.render.letters import VIETNAMESE, draws_vietnamese
 from danso.reports.render.pdf import to_pages, to_pdf
@@ -114,3 +114,20 @@ def test_pages_as_pictures() -> None:
     pictures = to_pages(samples.form(), dpi=30)
     assert len(pictures) == 1
     assert pictures[0].startswith(b"\x89PNG")
+
+
+def form_of(lines: int) -> Document:
+    """A form with a group after `lines` rows, two notes and two signatures."""
+    columns = (Column("TT", 1), Column("Chỉ tiêu", 5))
+    rows = [Row((Cell(str(i)), Cell("dòng"))) for i in range(lines)]
+    group = Row((Cell("NHÓM CUỐI", span=2),), bold=True)
+    table = Table(columns, (*rows, group, Row((Cell(""), Cell("DÒNG SAU NHÓM"))), Row((Cell(""), Cell("DÒNG CUỐI")))))
+    signatures = (Signature("Người lập biểu"), Signature("Thủ trưởng đơn vị"))
+    return Document(Kind.FORM, "BIỂU", (table, Note(("Ghi chú một.",)), Note(("Ghi chú hai.",))), signatures=signatures)
+
+
+@pytest.mark.parametrize("lines", range(38, 52))
+def test_no_group_head_stands_last_on_a_page_and_no_signature_stands_alone(lines: int) -> None:
+    pages = pages_of(form_of(lines))
+    assert all("DÒNG SAU NHÓM" in page for page in pages if "NHÓM CUỐI" in page)
+    assert all("Ghi chú một." in page for page in pages if "THỦ TRƯỞNG" in page)

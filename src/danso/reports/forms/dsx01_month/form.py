@@ -19,19 +19,7 @@ FORM = Form(
     legal_basis="Thông tư số 01/2022/TT-BYT",
     since=date(2022, 3, 1),
     until=None,
-    rows=(
-        rows.section("I", "HỘ VÀ NHÂN KHẨU", "HOUSEHOLDS AND PEOPLE"),
-        *rows.stock("month", "ours"),
-        rows.section("II", "BIẾN ĐỘNG DÂN SỐ", "POPULATION CHANGE"),
-        *rows.births("month", "ours"),
-        *rows.changes("month", "ours"),
-        rows.section("III", "BIỆN PHÁP TRÁNH THAI", "CONTRACEPTION"),
-        *rows.contraception("month", 11),
-        rows.section("IV", "NÂNG CAO CHẤT LƯỢNG DÂN SỐ", "POPULATION QUALITY"),
-        *rows.care("month", 15),
-        rows.section("V", "CÂN ĐỐI DÂN SỐ", "POPULATION BALANCE"),
-        *rows.balance("month", 19),
-    ),
+    rows=rows.commune_rows("month", rows.stock("month", "ours")),
     whole=Words("Số lượng", "Number"),
     sent_to=Words(
         "Cơ quan dân số cấp trên; UBND cấp xã", "The population office above; the commune's People's Committee"

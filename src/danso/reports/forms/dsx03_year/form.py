@@ -8,6 +8,43 @@ from danso.reports.form import Form, Row
 from danso.reports.forms import rows
 from danso.values.words import Words
 
+# The circular's own rows of section I, as far as they were seen.
+FIRST = (
+    Row(
+        "1",
+        Words("Tổng số hộ dân cư cuối năm", "Households at the end of the year"),
+        "households",
+        rows.HOUSEHOLDS,
+        1,
+        "official",
+    ),
+    Row(
+        "",
+        Words("Trong đó: hộ gia đình", "Of which: family households"),
+        "households_family",
+        rows.HOUSEHOLDS,
+        2,
+        "official",
+    ),
+    Row(
+        "2",
+        Words("Tổng số nhân khẩu thực tế thường trú cuối năm", "Resident population at the end of the year"),
+        "population",
+        rows.PERSONS,
+        1,
+        "official",
+    ),
+    Row("3", Words("Số phụ nữ cuối năm", "Women at the end of the year"), "females", rows.PERSONS, 1, "official"),
+    Row("", Words("Trong đó: phụ nữ 15-49 tuổi", "Of which: women 15-49"), "women_15_49", rows.PERSONS, 2),
+    Row(
+        "",
+        Words("phụ nữ 15-49 tuổi có chồng", "women 15-49 with husband"),
+        "women_15_49_with_husband",
+        rows.PERSONS,
+        2,
+    ),
+)
+
 FORM = Form(
     code="03-dsx",
     printed_code="03-DSX",
@@ -19,51 +56,7 @@ FORM = Form(
     legal_basis="Thông tư số 01/2022/TT-BYT",
     since=date(2022, 3, 1),
     until=None,
-    rows=(
-        rows.section("I", "HỘ VÀ NHÂN KHẨU", "HOUSEHOLDS AND PEOPLE"),
-        Row(
-            "1",
-            Words("Tổng số hộ dân cư cuối năm", "Households at the end of the year"),
-            "households",
-            rows.HOUSEHOLDS,
-            1,
-            "official",
-        ),
-        Row(
-            "",
-            Words("Trong đó: hộ gia đình", "Of which: family households"),
-            "households_family",
-            rows.HOUSEHOLDS,
-            2,
-            "official",
-        ),
-        Row(
-            "2",
-            Words("Tổng số nhân khẩu thực tế thường trú cuối năm", "Resident population at the end of the year"),
-            "population",
-            rows.PERSONS,
-            1,
-            "official",
-        ),
-        Row("3", Words("Số phụ nữ cuối năm", "Women at the end of the year"), "females", rows.PERSONS, 1, "official"),
-        Row("", Words("Trong đó: phụ nữ 15-49 tuổi", "Of which: women 15-49"), "women_15_49", rows.PERSONS, 2),
-        Row(
-            "",
-            Words("phụ nữ 15-49 tuổi có chồng", "women 15-49 with husband"),
-            "women_15_49_with_husband",
-            rows.PERSONS,
-            2,
-        ),
-        rows.section("II", "BIẾN ĐỘNG DÂN SỐ", "POPULATION CHANGE"),
-        *rows.births("year", "ours"),
-        *rows.changes("year", "ours"),
-        rows.section("III", "BIỆN PHÁP TRÁNH THAI", "CONTRACEPTION"),
-        *rows.contraception("year", 11),
-        rows.section("IV", "NÂNG CAO CHẤT LƯỢNG DÂN SỐ", "POPULATION QUALITY"),
-        *rows.care("year", 15),
-        rows.section("V", "CÂN ĐỐI DÂN SỐ", "POPULATION BALANCE"),
-        *rows.balance("year", 19),
-    ),
+    rows=rows.commune_rows("year", FIRST),
     whole=Words("Số lượng", "Number"),
     sent_to=Words(
         "Cơ quan dân số cấp trên; UBND cấp xã", "The population office above; the commune's People's Committee"
