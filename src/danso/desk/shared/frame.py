@@ -29,6 +29,7 @@ class Way:
 _WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
     ("unit_home", words.FIGURES, "unit_home", Permission.view_figures),
     ("briefing", words.BRIEFING, "briefing", Permission.view_figures),
+    ("p0_areas", words.PAPERS, "p0_areas", Permission.record_slip),
     ("appraisal", words.APPRAISAL, "appraisal", Permission.appraise),
     ("held", words.HELD, "held", Permission.decide),
     ("work", words.WORK, "work", Permission.view_persons),
