@@ -1,0 +1,1 @@
+"""What leaders see in ten seconds: seven lines (rules.md 10)."""

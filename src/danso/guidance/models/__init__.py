@@ -1,0 +1,3 @@
+from danso.guidance.models.office_sentence import OfficeSentence
+
+__all__ = ["OfficeSentence"]
