@@ -15,11 +15,15 @@ from danso.desk.register.appraisal import appraisal, area_sheet, return_line
 from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_slip
 from danso.desk.register.finding.pages import search
 from danso.desk.register.held.pages import held, settle
-from danso.desk.register.household import household
+from danso.desk.register.household import household, household_ledger
 from danso.desk.register.p0.areas import p0_areas
 from danso.desk.register.p0.pages import p0_household, p0_sheet
 from danso.desk.register.worklists.pages import work, work_page, work_print
+from danso.desk.reports.closing.pages import close, leave_areas, month_page, this_month
+from danso.desk.reports.life.acts import report_act, report_sign
+from danso.desk.reports.life.pages import draw, report, report_file, reports, restated, scan
 from danso.desk.reports.pages import briefing, briefing_file
+from danso.desk.reports.typing.pages import typing, typing_file
 
 urlpatterns = [
     path("", start, name="start"),
@@ -48,11 +52,26 @@ urlpatterns = [
     path("p0/<int:unit>/<str:month>", p0_sheet, name="p0_sheet"),
     path("p0/<int:unit>/<str:month>/ho", p0_household, name="p0_household"),
     path("ho/<uuid:household>", household, name="household"),
+    path("ho/<uuid:household>/so-goc", household_ledger, name="household_ledger"),
     path("ho/<uuid:household>/phieu", choose_slip, name="choose_slip"),
     path("ho/<uuid:household>/phieu/<slug:kind>", write_slip, name="write_slip"),
     path("ho/<uuid:household>/rut-lai/<uuid:slip>", withdraw_slip, name="withdraw_slip"),
     path("viec/<int:unit>", work, name="work"),
     path("viec/<int:unit>/<slug:code>", work_page, name="work_list"),
     path("viec/<int:unit>/<slug:code>/in", work_print, name="work_print"),
+    path("thang/<int:unit>", this_month, name="this_month"),
+    path("thang/<int:unit>/<str:month>", month_page, name="month"),
+    path("thang/<int:unit>/<str:month>/de-lai", leave_areas, name="leave_areas"),
+    path("thang/<int:unit>/<str:month>/chot", close, name="close_month"),
+    path("phan-mem-bo/<int:unit>/<str:month>", typing, name="typing"),
+    path("phan-mem-bo/<int:unit>/<str:month>/xlsx", typing_file, name="typing_file"),
+    path("bao-cao/<int:unit>", reports, name="reports"),
+    path("bao-cao/<int:unit>/lap", draw, name="draw_report"),
+    path("bao-cao/ban/<int:report>", report, name="report"),
+    path("bao-cao/ban/<int:report>/tep/<slug:ending>", report_file, name="report_file"),
+    path("bao-cao/ban/<int:report>/quet", scan, name="scan"),
+    path("bao-cao/ban/<int:report>/dieu-chinh", restated, name="restated"),
+    path("bao-cao/ban/<int:report>/viec", report_act, name="report_act"),
+    path("bao-cao/ban/<int:report>/ky", report_sign, name="report_sign"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
 ]

@@ -29,6 +29,11 @@ _OUT = ("move_out", "died", "entered_twice", "gone_before", "move_inside", "spli
 
 def households_to_look_at(communes: Sequence[int], window: Window) -> list[str]:
     """Numbers of households whose stays in the window do not add up, at most five."""
+    return list(dict.fromkeys(number for _, number in broken_households(communes, window)))[:MOST]
+
+
+def broken_households(communes: Sequence[int], window: Window) -> list[tuple[str, str]]:
+    """(id, number) of households whose stays in the window do not add up, by area and number."""
     begun = Q(since__gte=window.first, since__lte=window.last)
     ended = Q(until__gte=window.first, until__lte=window.last)
     touched = StayRow.objects.filter(begun | ended, commune__in=list(communes))
@@ -40,10 +45,8 @@ def households_to_look_at(communes: Sequence[int], window: Window) -> list[str]:
         rows = StayRow.objects.filter(person__in=persons[i : i + 500]).order_by("person", "since", "pk")
         for _, stays in groupby(rows, key=lambda row: row.person):
             odd |= _overlapping(list(stays))
-    numbers = (
-        HouseholdRow.objects.filter(pk__in=sorted(odd)).order_by("area", "number").values_list("number", flat=True)
-    )
-    return list(dict.fromkeys(numbers))[:MOST]
+    rows = HouseholdRow.objects.filter(pk__in=sorted(odd)).order_by("area", "number")
+    return list(rows.values_list("id", "number"))
 
 
 def _overlapping(stays: list[StayRow]) -> set[str]:

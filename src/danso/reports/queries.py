@@ -17,6 +17,7 @@ from danso.reports.counted import Counted, thawed_table
 from danso.reports.figures_of import counted_figures, window_of
 from danso.reports.models import Report
 from danso.reports.refusals import UnknownReport
+from danso.values.day import Day
 from danso.values.digest import rows_digest
 from danso.values.words import Words
 from danso.warehouse.sealed import Series, Snapshot
@@ -77,6 +78,10 @@ class LateSlip:
     state: str
     appraisal: str
     area: int | None
+
+    @property
+    def happened(self) -> Day:
+        return Day(self.happened_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.test import Client
 
@@ -15,12 +15,16 @@ from danso.places.actions import add_unit, grant_role
 from danso.places.queries import ancestors
 from danso.places.scope import Scope, scope_of
 from danso.register.actions import record_slips
+from danso.register.models import Cutoff
+from danso.reports.models import Report
 from tests.rooms.desk.access_table import Spot
 from tests.rooms.desk.conftest import SINCE, signed_in
 from tests.rooms.register.conftest import TODAY, Commune
 from tests.rooms.register.slips import household, slip, who
 
-ABSENT = Spot("n", 99_999_999, 99_999_998, "00000000-0000-4000-8000-00000000000b", 99_999_997, 99_999_996, 99_999_995)
+ABSENT = Spot(
+    "n", 99_999_999, 99_999_998, "00000000-0000-4000-8000-00000000000b", 99_999_997, 99_999_996, 99_999_995, 99_999_994
+)
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ def lay_out(here: Commune) -> Walk:
         clients[name] = signed_in(accounts[name])
     holder = {"c": "head", "s": "neighbour", "f": "stranger", "u": "supervisor"}
     spots = {k: replace(s, account=accounts[holder[k]].pk) if k in holder else s for k, s in spots.items()}
+    spots = {k: replace(s, report=_report(s.unit)) if s.unit and k != "n" else s for k, s in spots.items()}
     return Walk(clients, spots, {"c": here, "s": there, "f": abroad})
 
 
@@ -100,6 +105,13 @@ def _commune(here: Commune, commune_id: int, code: str) -> Commune:
 def _unit(by: Scope, level: str, name: str, code: str, parent: int | None, kind: str) -> int:
     made = add_unit(by=by, level=level, name=name, code=code, parent_id=parent, since=SINCE, kind=kind, source="test")
     return int(made.pk)
+
+
+def _report(unit_id: int) -> int:
+    """A draft whose cut-off nobody sealed."""
+    cutoff = Cutoff.objects.create(made_at=datetime.now(UTC), positions={})
+    month = {"first": date(2020, 9, 1), "last": date(2020, 9, 30)}
+    return int(Report.objects.create(form="01-dsx", unit_id=unit_id, cutoff=cutoff, form_version="1", **month).pk)
 
 
 def _batch(commune_id: int) -> int:

@@ -43,6 +43,8 @@ intake      -            coa     -    s         f        -        -          -  
 appraisal   -            coa     -    s         f        -        -          -            -       -        -
 sheet       -            coa     -    s         f        -        -          -            -       -        -
 held        -            coa     coa  s         f        -        coasu      -            -       -        -
+drafting    -            coa     coa  s         f        -        coasu      coasuf       -        -        -
+signing     -            -       coa  -         -        -        coasu      coasuf       -        -        -
 trail       -            -       -    -         -        -        -          -            coasuf  -        -
 """
 
@@ -67,6 +69,7 @@ class Spot:
     batch: int | None = None
     account: int | None = None
     coverage: int | None = None
+    report: int | None = None
     # A slip that hangs nowhere, so that an act on it is "not found" for those who are let in.
     slip: str = "00000000-0000-4000-8000-00000000000a"
     month: str = "2020-10"
@@ -104,6 +107,14 @@ def household(spot: Spot) -> Arguments:
     return [spot.household]
 
 
+def unit_month(spot: Spot) -> Arguments:
+    return [spot.unit, spot.month]
+
+
+def report(spot: Spot) -> Arguments:
+    return [spot.report]
+
+
 PAGES: dict[str, Address] = {
     "start": Address("none"),
     "sign_in": Address("none"),
@@ -135,6 +146,20 @@ PAGES: dict[str, Address] = {
     "held": Address("unit", unit),
     "settle": Address("unit", unit, inner=lambda spot: spot.slip, gone=True),
     "trail": Address("unit", unit),
+    "this_month": Address("unit", unit),
+    "month": Address("unit", unit_month),
+    "leave_areas": Address("unit", unit_month),
+    "close_month": Address("unit", unit_month),
+    "typing": Address("unit", unit_month),
+    "typing_file": Address("unit", unit_month),
+    "reports": Address("unit", unit),
+    "draw_report": Address("unit", unit),
+    "report": Address("unit", report),
+    "report_file": Address("unit", lambda spot: [spot.report, "xlsx"]),
+    "scan": Address("unit", report, gone=True),
+    "restated": Address("unit", report),
+    "report_act": Address("unit", report),
+    "report_sign": Address("unit", report),
     "work": Address("unit", unit),
     "work_list": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
     "work_print": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),

@@ -33,8 +33,12 @@ _WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
     ("appraisal", words.APPRAISAL, "appraisal", Permission.appraise),
     ("held", words.HELD, "held", Permission.decide),
     ("work", words.WORK, "work", Permission.view_persons),
+    ("month", words.MONTH, "this_month", Permission.view_figures),
+    ("reports", words.REPORTS, "reports", Permission.view_figures),
     ("intake", words.INTAKE, "intake", Permission.import_file),
     ("find", words.HOUSEHOLDS, "find", Permission.view_persons),
+    ("admin", words.ADMINISTRATION, "collaborators", Permission.manage_staff),
+    ("admin", words.ADMINISTRATION, "accounts", Permission.manage_accounts),
     ("trail", words.TRAIL, "trail", Permission.view_audit),
 )
 

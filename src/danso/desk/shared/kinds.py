@@ -22,6 +22,10 @@ class Kind(Enum):
     HELD = ("held", Permission.decide, True)
     DRAFTING = ("drafting", Permission.draft_report, False)
     SIGNING = ("signing", Permission.sign_report, False)
+    REFERENCE = ("reference", None, False)  # units and code lists: public facts, for whoever has signed in
+    STAFF = ("staff", Permission.manage_staff, True)
+    COLLABORATORS = ("collaborators", Permission.manage_collaborators, True)
+    ACCOUNTS = ("accounts", Permission.manage_accounts, False)
     TRAIL = ("trail", Permission.view_audit, False)
 
     def __init__(self, code: str, permission: Permission | None, named: bool) -> None:

@@ -12,6 +12,8 @@ PAPERS = Words("Nhập phiếu", "P0 sheets")
 APPRAISAL = Words("Thẩm định", "Appraisal")
 HELD = Words("Cần xem lại", "Held")
 WORK = Words("Việc", "Work")
+MONTH = Words("Chốt tháng", "Month")
+REPORTS = Words("Báo cáo", "Reports")
 INTAKE = Words("Nhập tệp", "Import")
 HOUSEHOLDS = Words("Hộ dân cư", "Households")
 TRAIL = Words("Nhật ký", "Audit trail")
@@ -51,3 +53,4 @@ NOTHING_SEALED_TEXT = Words(
     "Figures appear after the first seal. The operator runs danso seal; slips already written are safe.",
 )
 COUNTRY = Words("Toàn quốc", "The whole country")
+ADMINISTRATION = Words("Quản trị", "Administration")

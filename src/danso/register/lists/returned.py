@@ -3,10 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from danso.accounts.permissions import Permission
+from danso.places.scope import NotInScope, Scope
+from danso.places.units import UnitRow
 from danso.register import bulk
-from danso.register.models import Identity, SlipAct
+from danso.register.lists.places import lies_in
+from danso.register.models import HouseholdRow, Identity, SlipAct, SlipRow
+from danso.register.slips import KINDS
 from danso.register.writing import ACT
+from danso.values.day import Day
+from danso.values.period import Window
+from danso.values.words import Words
+
+MOST_RETURNED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedLine:
+    """A line sent back and not mended yet: which paper to look at and why. Nobody is named."""
+
+    slip_id: str
+    words: Words
+    happened_on: Day
+    area: int | None
+    household: str | None
+    household_number: str
+    reason: str
+
+
+def returned_lines(scope: Scope, unit: UnitRow, month: Window) -> list[ReturnedLine]:
+    """Returned lines up to the month's end, the oldest first, at most fifty. Raises NotInScope."""
+    scope.require(Permission.view_persons, unit.id)
+    if not scope.sees_names(unit.id):
+        raise NotInScope
+    open_now = SlipRow.objects.filter(lies_in(unit, month.last), appraisal="returned", state__in=("standing", "held"))
+    rows = list(open_now.filter(happened__lte=month.last).order_by("happened", "slip_id")[:MOST_RETURNED])
+    reasons = return_reasons([row.slip_id for row in rows])
+    numbers = dict(
+        HouseholdRow.objects.filter(pk__in=[r.household for r in rows if r.household]).values_list("id", "number")
+    )
+    return [
+        ReturnedLine(
+            r.slip_id, KINDS[r.kind].words, Day(r.happened_on), r.area, r.household, numbers.get(r.household or "", ""),
+            reasons.get(r.slip_id, ""),
+        )
+        for r in rows
+    ]  # fmt: skip
 
 
 def return_reasons(slip_ids: Sequence[str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from danso.places.units import UnitRow
 from danso.reports import refusals, words
 from danso.reports.actions import draft_report
 from danso.reports.closing.month import MONTH_FORM, month_to_close
+from danso.reports.forms import form_by_code
 from danso.reports.models import LeftForLater, Report
 from danso.values.period import Window
 from danso.values.text import clean
@@ -95,7 +96,9 @@ def _refuse_open(by: Scope, commune: UnitRow, month: Window, snapshot: Snapshot 
 
 
 def _commune(commune_id: int, month: Window) -> UnitRow:
+    """Raises NotInScope, WrongLevel."""
     row = unit_row(commune_id, month.last)
-    if row is None or row.level != Level.commune:
+    if row is None:
         raise NotInScope
+    form_by_code(MONTH_FORM).check(month, row.level.value)
     return row
