@@ -16,6 +16,7 @@ from tests.generative.invented_souls import CUT_OFFS, WINDOWS
 from tests.recount.figures import RECOUNTS
 
 CODES = tuple(RECOUNTS)
+ABOVE_COMMUNES = ("counted_in_two_places",)  # nobody counts twice within one commune
 TOWNS = 6  # registers in one sealed snapshot: what the engine costs, it costs once for all of them
 EXAMPLES = max(6, settings().max_examples // TOWNS)
 
@@ -109,7 +110,8 @@ def _note(twice: Twice, in_the_end: list[dict[str, object]]) -> None:
             "held": sum(o.state == "held" for o in twice.folded.outcomes.values()),
         }
     )
-    areas = [row[1] for row in twice.units if row[2] == 0 and row[6] == "commune"]
+    communes, towns = ([row[1] for row in twice.units if row[2] == 0 and row[6] == w] for w in ("commune", "district"))
     for first, last in WINDOWS:
-        for (code, _), (_, numerator, _) in twice.recount(CODES, areas, first, last).items():
+        counted = twice.recount(CODES, communes, first, last) | twice.recount(ABOVE_COMMUNES, towns, first, last)
+        for (code, _), (_, numerator, _) in counted.items():
             SEEN.figures[code] += bool(numerator)

@@ -75,6 +75,20 @@ def of_last_day(things: Things) -> Number:
     return lambda case, unit, first, last: number(case, things, unit, last, last, last)
 
 
+def both_sides(things: Things) -> Number:
+    """Distinct keys of which both communes lie in the unit on the last day."""
+
+    def counted(case: Case, unit: int, first: date, last: date) -> Fraction:
+        keys = {
+            key
+            for key, one, other in case.things(things, last, last)
+            if unit in case.above(one, last) & case.above(other, last)
+        }
+        return Fraction(len(keys))
+
+    return counted
+
+
 def average(things: Things) -> Number:
     """Mean of a stock over the day before the window and the end of each of its months."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from tests.recount.book import Somebody
-from tests.recount.counting import Case, Recount, Thing, average, of_last_day, over, plain
+from tests.recount.counting import Case, Recount, Thing, average, both_sides, of_last_day, over, plain
 
 
 def people(who: Callable[[Case, Somebody, date], bool]) -> Callable[[Case, date, date], Iterator[Thing]]:
@@ -56,6 +56,16 @@ def couples(case: Case, first: date, last: date) -> Iterator[Thing]:
                 yield (pair.wife, pair.husband), area, None
 
 
+def in_two_places(case: Case, first: date, last: date) -> Iterator[Thing]:
+    """Of somebody's stays in several communes all but the last one are too many; who died there counts there no more."""
+    for person in case.book.people.values():
+        for place, living in enumerate(person.lived):
+            for later in person.lived[place + 1 :]:
+                there = later.on(last) or (later.since <= last and later.why_not == "died")
+                if living.on(last) and there and living.commune != later.commune:
+                    yield (person.id, id(living)), living.commune, later.commune
+
+
 RECOUNTS: dict[str, Recount] = {
     "population": plain(of_last_day(everybody)),
     "males": plain(of_last_day(males)),
@@ -67,4 +77,5 @@ RECOUNTS: dict[str, Recount] = {
     "women_15_49": plain(of_last_day(women_15_49)),
     "women_15_49_with_husband": plain(of_last_day(with_husband)),
     "couples": plain(of_last_day(couples)),
+    "counted_in_two_places": plain(both_sides(in_two_places)),
 }

@@ -24,16 +24,18 @@ class Measure:
     about. A unit's figure is the number of distinct keys whose base lies in it and whose `away` does not.
     With `met` the source also yields met, the unit on the other side of a move between communes (or null): where
     one commune holds both on the boundaries asked for, it is taken as `away`.
+    `within`: the other way round, counted are the keys whose `away` lies in the unit too.
     """
 
     name: str
     source: str
     where: str = "TRUE"
     met: bool = False
+    within: bool = False
 
     def only(self, name: str, where: str) -> Measure:
         both = where if self.where == "TRUE" else f"({self.where}) AND ({where})"
-        return Measure(name, self.source, both, self.met)
+        return Measure(name, self.source, both, self.met, self.within)
 
 
 @dataclass(frozen=True, slots=True)

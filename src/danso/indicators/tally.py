@@ -100,11 +100,12 @@ def _count(measure: Measure, made: str, column: str | None, question: Question, 
 
 def _joined(measure: Measure, question: Question, made: str) -> str:
     boundary = reach(question.engine, question.boundaries)
+    away = "a.unit IS NOT NULL" if measure.within else "a.unit IS NULL"
     return f"""
         FROM {made} m JOIN {boundary} r ON r.base = m.base
         LEFT JOIN {boundary} a ON a.base = m.away AND a.unit = r.unit
         {_met(boundary) if measure.met else ""}
-        WHERE a.unit IS NULL AND ({measure.where}) {"AND NOT coalesce(one_commune, FALSE)" if measure.met else ""}
+        WHERE {away} AND ({measure.where}) {"AND NOT coalesce(one_commune, FALSE)" if measure.met else ""}
     """
 
 

@@ -43,6 +43,7 @@ __all__ = [
     "decide",
     "erase_person",
     "preview",
+    "record_appraised",
     "record_slip",
     "record_slips",
     "return_slip",
@@ -95,6 +96,15 @@ def record_slips(
         )
         for w in written
     ]
+
+
+def record_appraised(*, by: Scope, draft: SlipDraft, permission: Permission) -> Recorded:
+    """Write one slip and appraise it in one act: a decision of the level above, which rests on nothing else."""
+    with transaction.atomic():
+        made = record_slips(by=by, drafts=[draft], permission=permission)[0]
+        key = SlipKey.objects.get(pk=made.slip_id)
+        _act("appraisal", [key], by=by, received_at=None)
+    return made
 
 
 def preview(

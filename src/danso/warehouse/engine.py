@@ -36,6 +36,10 @@ class Engine:
         for macro in _MACROS:
             self._con.execute(macro)
         files = {table.name: folder / f"{table.name}.parquet" for table in TABLES}
+        for table in TABLES:
+            if not table.folded and not files[table.name].exists():  # sealed before there was such a table
+                self._con.register(table.name, table.schema.empty_table())
+                del files[table.name]
         held = sum(file.stat().st_size for file in files.values()) < _HELD_IN_MEMORY
         for name, file in files.items():
             path = str(file).replace("'", "''")

@@ -55,7 +55,7 @@ class Snapshot:
 
     @property
     def digest(self) -> str:
-        """Content digest over all tables: equal for equal rows."""
+        """Content digest over all tables folded from slips: equal for equal rows."""
         return str(self.manifest["digest"])
 
     @cached_property
@@ -90,7 +90,7 @@ def write_draft(root: Path, seal: Seal, rows: Mapping[str, Sequence[Sequence[Any
             "made_on": seal.made_on.isoformat(),
             "program": seal.program,
             "tables": digests,
-            "digest": sha256(canonical_json({name: found["digest"] for name, found in digests.items()})),
+            "digest": sha256(canonical_json({t.name: digests[t.name]["digest"] for t in TABLES if t.folded})),
         },
     )
     return Snapshot(draft)

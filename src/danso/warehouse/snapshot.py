@@ -18,6 +18,8 @@ from danso.places.scope import Scope
 from danso.register.actions import cut_off
 from danso.register.fold import Folded
 from danso.register.models import Cutoff
+from danso.register.movers.actions import match_movers
+from danso.register.movers.queries import undecided_pairs
 from danso.register.queries import LedgerRead, ledger_read
 from danso.staff.queries import coverage_rows
 from danso.values.period import month_end
@@ -50,6 +52,7 @@ def seal(*, by: Scope, note: str = "", cutoff: Cutoff | None = None) -> dict[Ser
     sealed before gives other rows. A seal that was broken off is never seen.
     """
     by.require(Permission.seal)
+    match_movers(by=by)  # so that the number of pairs sealed is today's
     at = cutoff or cut_off(by=by, label=note)
     root = warehouse_folder()
     files.remove_drafts(root / str(at.pk))
@@ -102,6 +105,7 @@ def _sources_with(folded: Folded, read: LedgerRead) -> Sources:
             (r.id, r.level.value, r.code, r.name, english_name(r.kind, r.name), r.since, r.until) for r in unit_rows()
         ],
         unit_changes=[(c.effective_on, p.old, p.new, p.whole) for c in changes() for p in c.passings],
+        alike=undecided_pairs(),
     )
 
 

@@ -1,5 +1,6 @@
 from danso.register.models.identity import Identity
 from danso.register.models.ledger import CommuneChain, Cutoff, LedgerEntry, SlipKey
+from danso.register.models.movers import MoverPair, StillHere
 from danso.register.models.projection import (
     AbsenceRow,
     CoupleRow,
@@ -27,6 +28,7 @@ __all__ = [
     "LedgerEntry",
     "MaritalRow",
     "MarkRow",
+    "MoverPair",
     "PersonRow",
     "SlipAct",
     "SlipKey",
@@ -34,4 +36,5 @@ __all__ = [
     "SlipSubject",
     "SpellRow",
     "StayRow",
+    "StillHere",
 ]

@@ -14,7 +14,10 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Sources:
-    """`ledger` rows as `register.queries.ledger_rows` gives them; `units` is the dated closure."""
+    """`ledger` rows as `register.queries.ledger_rows` gives them; `units` is the dated closure.
+
+    `alike`: (still counted, came elsewhere) of pairs that nobody has decided.
+    """
 
     folded: Folded
     ledger: Iterable[Mapping[str, Any]] = ()
@@ -22,3 +25,4 @@ class Sources:
     units: Sequence[tuple[int, int, int, date, date | None, str, str]] = ()
     unit_names: Sequence[tuple[int, str, str, str, str, date, date | None]] = ()
     unit_changes: Sequence[tuple[date, int, int, bool]] = ()
+    alike: Sequence[tuple[str, str]] = ()

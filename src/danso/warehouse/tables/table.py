@@ -17,10 +17,14 @@ CODES = pa.list_(pa.string())
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One kind of row. `columns` are (name, Arrow type); a row is a tuple in that order."""
+    """One kind of row. `columns` are (name, Arrow type); a row is a tuple in that order.
+
+    `folded`: a pure function of the slips, and so part of the snapshot's content digest.
+    """
 
     name: str
     columns: tuple[tuple[str, pa.DataType], ...]
+    folded: bool = True
 
     @property
     def schema(self) -> pa.Schema:

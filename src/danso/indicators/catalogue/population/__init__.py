@@ -2,6 +2,7 @@
 
 from danso.indicators.catalogue.population import (
     average_population,
+    counted_in_two_places,
     couples,
     females,
     households,
@@ -25,4 +26,5 @@ INDICATORS: tuple[Indicator, ...] = (
     women_15_49.INDICATOR,
     women_15_49_with_husband.INDICATOR,
     couples.INDICATOR,
+    counted_in_two_places.INDICATOR,
 )
