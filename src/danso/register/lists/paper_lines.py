@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from danso.accounts.looks import record_look
 from danso.accounts.permissions import Permission
 from danso.places.scope import NotInScope, Scope
 from danso.register import bulk, ledger
+from danso.register.draft import SlipDraft
 from danso.register.lists.lines import Line, lines
 from danso.register.models import SlipKey, SlipRow
+from danso.register.settling import settled
+from danso.register.slips import KINDS
 from danso.register.slips.kind import Slip
 from danso.values.period import Window
 
@@ -36,6 +40,22 @@ def declared_on(scope: Scope, area: int, month: Window) -> date | None:
     rows = rows.filter(happened__gte=month.first, happened__lte=month.last).order_by("-received_at")
     row = rows.first()
     return row.received_at.date() if row else None
+
+
+def told_before(area: int, drafts: Sequence[SlipDraft]) -> set[str]:
+    """Ids of drafts whose fact the area's book tells already, by natural key; which of two tellings stands is no
+    matter here. Corrections are left to the fold."""
+    keys = {one.id: _key(one) for one in drafts if one.id}
+    rows = SlipRow.objects.filter(area=area, state__in=("standing", "held"), kind__in={one.kind for one in drafts})
+    ids = rows.filter(happened_on__in={one.happened_on.text for one in drafts}).values_list("slip_id", flat=True)
+    known = {KINDS[w.slip.kind].key(w.slip) for w in ledger.slips_by_id(list(ids))} - {None}
+    return {slip_id for slip_id, key in keys.items() if key in known}
+
+
+def _key(draft: SlipDraft) -> tuple[Any, ...] | None:
+    facts = settled(draft).facts
+    slip = Slip("", draft.kind, draft.happened_on, draft.commune, draft.area, draft.household, facts)
+    return KINDS[draft.kind].key(slip)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from danso.register.draft import SlipDraft
 from danso.register.fold import Outcome
 from danso.register.identity_checks import draft_findings
 from danso.register.lists.household_people import NumberedHousehold, households_of_numbers, residents
-from danso.register.lists.paper_lines import WrittenSlip, written_before
+from danso.register.lists.paper_lines import WrittenSlip, told_before, written_before
 from danso.register.refusals import SlipWrittenAlready
 from danso.register.settling import settled
 from danso.register.slips.kind import Finding
@@ -69,8 +69,12 @@ def _judge(lines: Sequence[TypedLine], by: Scope, numbered: Mapping[str, Numbere
         asked = [line for line in asked if not _refused(line, by)]
         outcomes = preview(by=by, drafts=[one for line in asked for one in line.drafts])
     rest = iter(outcomes)
+    known = (
+        told_before(asked[0].drafts[0].area or 0, [one for line in asked for one in line.drafts]) if asked else set()
+    )
     for line in asked:
         _say(line, [next(rest) for _ in line.drafts])
+        line.told_already = all(one.id in known for one in line.drafts) and not line.holds
         if numbered is not None:
             for draft in line.drafts:
                 found = draft_findings(
@@ -83,7 +87,6 @@ def _say(line: TypedLine, outcomes: Sequence[Outcome]) -> None:
     for outcome in outcomes:
         _add(line.asks, [one for one in outcome.findings if one.verdict == "ask"])
         _add(line.holds, [one for one in outcome.findings if one.verdict == "hold"])
-    line.told_already = bool(outcomes) and all(one.state == "witness" for one in outcomes)
 
 
 def _add(known: list[Finding], more: Sequence[Finding]) -> None:
