@@ -8,7 +8,12 @@ from danso.desk.accounts.own import own_account, own_password, sign_out_elsewher
 from danso.desk.accounts.pages import language, sign_in, sign_out, start
 from danso.desk.accounts.second_factor_page import second_factor
 from danso.desk.accounts.trail import trail
+from danso.desk.administration.accounts import account, accounts
+from danso.desk.administration.collaborators import collaborator_account, collaborators, give_area, stop_area
+from danso.desk.administration.reference import code_lists, units
 from danso.desk.exchange.pages import intake, intake_batch, template
+from danso.desk.guidance.pages import leader_file, leader_page, leader_sentence
+from danso.desk.indicators.charts import charts
 from danso.desk.indicators.pages import figure, figure_list
 from danso.desk.places.pages import unit_home
 from danso.desk.register.appraisal import appraisal, area_sheet, return_line
@@ -56,6 +61,10 @@ urlpatterns = [
     path("ho/<uuid:household>/phieu", choose_slip, name="choose_slip"),
     path("ho/<uuid:household>/phieu/<slug:kind>", write_slip, name="write_slip"),
     path("ho/<uuid:household>/rut-lai/<uuid:slip>", withdraw_slip, name="withdraw_slip"),
+    path("bieu-do/<int:unit>", charts, name="charts"),
+    path("lanh-dao/<int:unit>", leader_page, name="leader"),
+    path("lanh-dao/<int:unit>/y-kien", leader_sentence, name="leader_sentence"),
+    path("lanh-dao/<int:unit>/<slug:ending>", leader_file, name="leader_file"),
     path("viec/<int:unit>", work, name="work"),
     path("viec/<int:unit>/<slug:code>", work_page, name="work_list"),
     path("viec/<int:unit>/<slug:code>/in", work_print, name="work_print"),
@@ -73,5 +82,13 @@ urlpatterns = [
     path("bao-cao/ban/<int:report>/dieu-chinh", restated, name="restated"),
     path("bao-cao/ban/<int:report>/viec", report_act, name="report_act"),
     path("bao-cao/ban/<int:report>/ky", report_sign, name="report_sign"),
+    path("quan-tri/don-vi/<int:unit>", units, name="units"),
+    path("quan-tri/danh-muc/<int:unit>", code_lists, name="code_lists"),
+    path("quan-tri/cong-tac-vien/<int:unit>", collaborators, name="collaborators"),
+    path("quan-tri/dia-ban/<int:unit>/giao", give_area, name="give_area"),
+    path("quan-tri/dia-ban/<int:unit>/<int:coverage>/thoi", stop_area, name="stop_area"),
+    path("quan-tri/dia-ban/<int:unit>/<int:coverage>/tai-khoan", collaborator_account, name="collaborator_account"),
+    path("quan-tri/tai-khoan/<int:unit>", accounts, name="accounts"),
+    path("quan-tri/tai-khoan/<int:unit>/<int:account>", account, name="account"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
 ]

@@ -60,8 +60,7 @@ def record_coverage(
     """By a decision the worker looks after the area from `since`. Gives no rights; a grant does."""
     by.require(Permission.manage_staff, area_id)
     with audited("record_coverage", by=by, unit_id=area_id, detail={"since": str(since)}) as entry:
-        if not Worker.objects.filter(pk=worker_id).exists():
-            raise NotInScope
+        _worker_in_reach(by, worker_id)
         if not UnitVersion.objects.filter(in_force(since), unit_id=area_id, unit__level=Level.area.value).exists():
             raise NotAnArea(
                 Words(
@@ -82,6 +81,21 @@ def record_coverage(
         )
         entry.subject = f"worker:{worker_id} coverage:{coverage.pk}"
     return coverage
+
+
+def link_account(*, by: Scope, worker_id: int, account_id: int) -> Worker:
+    """The worker signs in with this account. It gives no right; the grant on an area does."""
+    by.require(Permission.manage_staff)
+    with audited("link_account", by=by, subject=f"worker:{worker_id} account:{account_id}"):
+        _worker_in_reach(by, worker_id)
+        worker = Worker.objects.get(pk=worker_id)
+        if worker.account_id is not None:
+            raise AlreadyCovered(
+                Words("Cộng tác viên này đã có tài khoản.", "This collaborator has an account already.")
+            )
+        worker.account_id = account_id
+        worker.save(update_fields=["account"])
+    return worker
 
 
 def end_coverage(*, by: Scope, coverage_id: int, until: date, reason: str) -> Coverage:
@@ -116,3 +130,11 @@ def record_training(*, by: Scope, worker_id: int, course: str, held_on: date, da
         if not Worker.objects.filter(pk=worker_id).exists():
             raise NotInScope
         return Training.objects.create(worker_id=worker_id, course=clean(course), held_on=held_on, days=days)
+
+
+def _worker_in_reach(by: Scope, worker_id: int) -> None:
+    """A worker who has, or had, an area is within reach through one of them; a new one through whoever records her."""
+    areas = list(Coverage.objects.filter(worker_id=worker_id).values_list("area_id", flat=True))
+    known = any(by.may(Permission.manage_staff, area) for area in areas)
+    if not known and (areas or not Worker.objects.filter(pk=worker_id).exists()):
+        raise NotInScope

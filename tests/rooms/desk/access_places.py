@@ -17,6 +17,7 @@ from danso.places.scope import Scope, scope_of
 from danso.register.actions import record_slips
 from danso.register.models import Cutoff
 from danso.reports.models import Report
+from danso.staff.actions import record_coverage, record_worker
 from tests.rooms.desk.access_table import Spot
 from tests.rooms.desk.conftest import SINCE, signed_in
 from tests.rooms.register.conftest import TODAY, Commune
@@ -80,13 +81,17 @@ def lay_out(here: Commune) -> Walk:
     holder = {"c": "head", "s": "neighbour", "f": "stranger", "u": "supervisor"}
     spots = {k: replace(s, account=accounts[holder[k]].pk) if k in holder else s for k, s in spots.items()}
     spots = {k: replace(s, report=_report(s.unit)) if s.unit and k != "n" else s for k, s in spots.items()}
+    spots = {
+        k: replace(s, coverage=_coverage(operator, s.area)) if s.area and k != "n" else s for k, s in spots.items()
+    }
     return Walk(clients, spots, {"c": here, "s": there, "f": abroad})
 
 
 def crossed(walk: Walk) -> dict[str, Spot]:
-    """The own places, each with a slip that is real, waiting, and another commune's."""
-    foreign = str(_wrong_in(walk.communes["s"], "3").id)
-    return {letter: replace(walk.spots[letter], slip=foreign) for letter in "co"}
+    """The own places, each with a slip, an account and a coverage that are real and another commune's."""
+    foreign, there = str(_wrong_in(walk.communes["s"], "3").id), walk.spots["s"]
+    inner = {"slip": foreign, "account": there.account, "coverage": there.coverage}
+    return {letter: replace(walk.spots[letter], **inner) for letter in "co"}  # type: ignore[arg-type]
 
 
 def _wrong_in(commune: Commune, number: str):  # type: ignore[no-untyped-def]
@@ -105,6 +110,11 @@ def _commune(here: Commune, commune_id: int, code: str) -> Commune:
 def _unit(by: Scope, level: str, name: str, code: str, parent: int | None, kind: str) -> int:
     made = add_unit(by=by, level=level, name=name, code=code, parent_id=parent, since=SINCE, kind=kind, source="test")
     return int(made.pk)
+
+
+def _coverage(by: Scope, area: int) -> int:
+    worker = record_worker(by=by, full_name="Lò Thị Én")
+    return int(record_coverage(by=by, worker_id=worker.pk, area_id=area, since=SINCE).pk)
 
 
 def _report(unit_id: int) -> int:

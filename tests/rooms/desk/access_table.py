@@ -45,6 +45,10 @@ sheet       -            coa     -    s         f        -        -          -  
 held        -            coa     coa  s         f        -        coasu      -            -       -        -
 drafting    -            coa     coa  s         f        -        coasu      coasuf       -        -        -
 signing     -            -       coa  -         -        -        coasu      coasuf       -        -        -
+reference   coasuf       coasuf  coasuf coasuf   coasuf   coasuf  coasuf     coasuf       coasuf  coasuf   coasuf
+staff       -            coa     -    s         f        -        coasu      -            -       -        -
+collaborators -          coa     -    s         f        -        -          -            -       -        -
+accounts    -            -       -    -         -        -        -          -            -       coasuf   coa
 trail       -            -       -    -         -        -        -          -            coasuf  -        -
 """
 
@@ -146,6 +150,14 @@ PAGES: dict[str, Address] = {
     "held": Address("unit", unit),
     "settle": Address("unit", unit, inner=lambda spot: spot.slip, gone=True),
     "trail": Address("unit", unit),
+    "units": Address("unit", unit),
+    "code_lists": Address("unit", unit),
+    "collaborators": Address("unit", unit),
+    "give_area": Address("area", lambda spot: [spot.area]),
+    "stop_area": Address("area", lambda spot: [spot.area], inner=lambda spot: spot.coverage),
+    "collaborator_account": Address("area", lambda spot: [spot.area], inner=lambda spot: spot.coverage),
+    "accounts": Address("unit", unit),
+    "account": Address("unit", unit, inner=lambda spot: spot.account),
     "this_month": Address("unit", unit),
     "month": Address("unit", unit_month),
     "leave_areas": Address("unit", unit_month),
@@ -160,12 +172,19 @@ PAGES: dict[str, Address] = {
     "restated": Address("unit", report),
     "report_act": Address("unit", report),
     "report_sign": Address("unit", report),
+    "charts": Address("unit", unit),
+    "leader": Address("unit", unit),
+    "leader_sentence": Address("unit", unit),
+    "leader_file": Address("unit", lambda spot: [spot.unit, "pdf"]),
     "work": Address("unit", unit),
     "work_list": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
     "work_print": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
 }
 
 # Pages of kinds that ask no permission, and yet name something in the address: why that is right.
-OPEN_WITH_AN_ARGUMENT: dict[str, str] = {}
+OPEN_WITH_AN_ARGUMENT: dict[str, str] = {
+    "units": "names and codes of units are public facts",
+    "code_lists": "the unit only says where the reader stands; codes are public",
+}
 # Addresses that answer everybody alike and show nothing of the register.
 NOT_OURS = {"alive"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from types import ModuleType
 
@@ -73,13 +74,13 @@ def test_a_slip_of_the_next_commune_is_not_found_under_a_household_of_ones_own(w
     assert SlipRow.objects.filter(pk=strange["c"].slip).exists(), "the other commune's slip is really there"
     two = [name for name, address in PAGES.items() if address.inner]
     assert two
+    sent = {"reason": "other", "why": "x", "answer": "stand", "last": "1/10/20", "act": "renew"}
     wrong = []
-    for name in two:
-        for letter, spot in strange.items():
-            url = where(name, PAGES[name], spot)
-            for role in ("officer", "head", "collaborator", "supervisor") if url else ():
-                came = walk.clients[role].post(url, {"reason": "x", "why": "x", "answer": "stand"}).status_code
-                wrong += [(name, role, letter, came)] if came != 404 else []
+    for name, (letter, spot) in product(two, strange.items()):
+        url = where(name, PAGES[name], spot)
+        for role in ("officer", "head", "collaborator", "supervisor", "operator", "unit_operator") if url else ():
+            came = walk.clients[role].post(url, sent).status_code
+            wrong += [(name, role, letter, came)] if came != 404 else []
     assert wrong == []
 
 

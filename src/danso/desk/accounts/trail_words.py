@@ -49,6 +49,7 @@ VERBS: dict[str, Words] = {
     "close_unit": Words("{who} đóng đơn vị", "{who} closed a unit"),
     "record_worker": Words("{who} ghi hồ sơ người làm công tác dân số", "{who} recorded a worker"),
     "record_coverage": Words("{who} ghi cộng tác viên phụ trách địa bàn", "{who} recorded who looks after an area"),
+    "link_account": Words("{who} gắn tài khoản cho cộng tác viên", "{who} gave a collaborator an account"),
     "end_coverage": Words("{who} ghi cộng tác viên thôi phụ trách", "{who} recorded the end of a collaborator's duty"),
     "record_training": Words("{who} ghi tập huấn", "{who} recorded a training"),
     "set_target": Words("{who} ghi chỉ tiêu giao", "{who} recorded a target"),
@@ -58,6 +59,8 @@ VERBS: dict[str, Words] = {
     "confirm_import": Words("{who} ghi tệp nhập vào sổ", "{who} wrote an imported file to the register"),
     "erase_person": Words("{who} xóa thông tin cá nhân theo yêu cầu", "{who} erased personal data on request"),
     "download_briefing": Words("{who} tải báo cáo giao ban", "{who} downloaded a briefing"),
+    "download_leader": Words("{who} tải trang lãnh đạo", "{who} downloaded the leader's page"),
+    "write_office_sentence": Words("{who} ghi ý kiến của cơ quan", "{who} wrote the office's sentence"),
     "print_work_list": Words("{who} in danh sách việc", "{who} printed a work list"),
     "draft_report": Words("{who} lập báo cáo", "{who} drafted a report"),
     "submit_report": Words("{who} trình báo cáo", "{who} submitted a report"),
@@ -86,5 +89,6 @@ PAGES: dict[str, Words] = {
     "a0": Words("Phiếu hộ dân cư", "a household sheet"),
     "p0": Words("Phiếu thu tin P0", "a P0 slip"),
     "sheet": Words("phiếu chờ thẩm định", "a sheet under appraisal"),
+    "workers": Words("danh sách cộng tác viên", "the list of collaborators"),
     "figure": Words("danh sách đứng sau số liệu", "the list behind a figure"),
 }

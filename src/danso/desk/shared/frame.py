@@ -34,7 +34,6 @@ _WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
     ("held", words.HELD, "held", Permission.decide),
     ("work", words.WORK, "work", Permission.view_persons),
     ("month", words.MONTH, "this_month", Permission.view_figures),
-    ("reports", words.REPORTS, "reports", Permission.view_figures),
     ("intake", words.INTAKE, "intake", Permission.import_file),
     ("find", words.HOUSEHOLDS, "find", Permission.view_persons),
     ("admin", words.ADMINISTRATION, "collaborators", Permission.manage_staff),

@@ -1,0 +1,1 @@
+"""Administration: units, collaborators and areas, accounts and grants, code lists."""
