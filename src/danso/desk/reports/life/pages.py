@@ -131,7 +131,7 @@ def restated(request: Asking, report: int) -> HttpResponse:
         "unit": request.here,
         "report": found,
         "title": title_of(found),
-        "current": "reports",
+        "current": "month",
         "may_draft": request.scope.may(Permission.draft_report, found.unit_id),
         "may_seal": request.scope.may(Permission.seal, found.unit_id),
         "appraises": request.scope.may(Permission.appraise, found.unit_id),
@@ -175,7 +175,7 @@ def report_shown(
         "me": request.account.display_name if request.account else "",
         "formats": [("docx", words.WORD), ("xlsx", words.EXCEL), ("pdf", words.PDF)],
         "month_text": f"{found.first:%Y-%m}" if found.form == MONTH_FORM else "",
-        "current": "reports",
+        "current": "month",
     }
     return render(request, "desk/report.html", context | paper_context(request, found), status=status)
 
@@ -200,7 +200,7 @@ def _listed(request: Asking, unit: int, problem: Words | None = None, code: str 
         "code": code,
         "most": MOST,
         "typed": request.POST,
-        "current": "reports",
+        "current": "month",
     }
     return render(request, "desk/reports.html", context, status=422 if problem else 200)
 
