@@ -48,8 +48,12 @@ def _behind(state: Progress) -> tuple[bool, Decimal]:
 def _line(plan: Plan, figure: Counted, state: Progress) -> TargetLine:
     name = figure.name
     if state.percent is None:
-        return TargetLine(
-            figure, _shown_plan(plan, figure), figure.shown(), "", None, None, False, None, *_judged(state, figure)
+        return (
+            _share(plan, figure, state)
+            if _is_share(plan, figure)
+            else TargetLine(
+                figure, _shown_plan(plan, figure), figure.shown(), "", None, None, False, None, *_judged(state, figure)
+            )
         )
     percent, pace = _shown(state.percent, 1), _shown(state.pace, 1) if state.pace is not None else ""
     remark, tone = _judged(state, figure)
@@ -66,6 +70,23 @@ def _line(plan: Plan, figure: Counted, state: Progress) -> TargetLine:
         remark,
         tone,
     )
+
+
+def _is_share(plan: Plan, figure: Counted) -> bool:
+    return plan.kind == "share" and figure.is_share and figure.decimal is not None
+
+
+def _share(plan: Plan, figure: Counted, state: Progress) -> TargetLine:
+    """A share on its own scale of 0 to 100, the plan as the stroke; compared in points, never in percent of plan."""
+    assert figure.decimal is not None
+    remark, tone = _judged(state, figure)
+    planned = _shown_plan(plan, figure)
+    if remark is not None and tone and state.difference is not None:
+        words_of = words.POINTS_ABOVE if state.difference >= 0 else words.POINTS_BELOW
+        remark = words_of.with_(n=_shown(abs(state.difference), 1))
+    alt = words.SHARE_ALT.with_(name=figure.name, share=figure.shown(), plan=planned)
+    bar, mark = (f"{min(value, Decimal(100)):.1f}" for value in (figure.decimal, plan.value))
+    return TargetLine(figure, planned, figure.shown(), planned, bar, mark, tone == "ask", alt, remark, tone)
 
 
 def _judged(state: Progress, figure: Counted) -> tuple[Words | None, Tone]:

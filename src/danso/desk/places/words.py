@@ -3,6 +3,8 @@
 from danso.values.words import Words
 
 KNOWN_TO = Words("Từ {first} đến {last} · biết đến ngày {known}", "From {first} to {last} · known to {known}")
+LEADER = Words("Bảy dòng cho lãnh đạo", "Seven lines for leaders")
+CHARTS = Words("Biểu đồ", "Charts")
 BRIEFING = Words("Báo cáo giao ban", "Briefing report")
 CHANGE = Words("{change} người so với đầu kỳ", "{change} persons since the start")
 NO_CHANGE = Words("bằng đầu kỳ", "as at the start")
@@ -24,6 +26,11 @@ BAR = Words("Thanh tiến độ", "Pace bar")
 OF_PLAN = Words("{percent}% KH", "{percent}% of plan")
 BAR_ALT = Words("{name}: đạt {percent}% kế hoạch, cần {pace}%", "{name}: {percent}% of plan, {pace}% due")
 BAR_ALT_PLAIN = Words("{name}: đạt {percent}% kế hoạch", "{name}: {percent}% of plan")
+SHARE_ALT = Words("{name}: {share}, chỉ tiêu {plan}", "{name}: {share}, target {plan}")
+POINTS_ABOVE, POINTS_BELOW = (
+    Words("Trên {n} điểm %", "{n} points above"),
+    Words("Dưới {n} điểm %", "{n} points below"),
+)
 ON_PACE, BELOW_PACE = Words("Đạt tiến độ", "On pace"), Words("Dưới tiến độ", "Below pace")
 MET, NOT_MET = Words("Đạt", "Met"), Words("Chưa đạt", "Not met yet")
 PLANNED = Words("chỉ tiêu {plan}", "target {plan}")
@@ -32,7 +39,10 @@ NO_TARGETS_TEXT = Words(
     "Chỉ tiêu giao theo quyết định sẽ hiện ở đây, cùng tiến độ cần đạt.",
     "Targets set by decisions appear here, with the pace they need.",
 )
-PACE_NOTE = Words("Vạch đứng: tiến độ cần đạt đến ngày {day}.", "Upright stroke: the pace due by {day}.")
+PACE_NOTE = Words(
+    "Vạch đứng: tiến độ cần đạt đến ngày {day}; với tỷ lệ là chỉ tiêu giao.",
+    "Upright stroke: the pace due by {day}; for shares the target itself.",
+)
 HANDED_IN = Words("Nộp phiếu {month}", "Slips of {month}")
 HANDED_COUNT = Words("{done} trong {all} địa bàn đã nộp", "{done} of {all} areas have handed in")
 STATE_APPRAISED = Words("đã thẩm định", "appraised")

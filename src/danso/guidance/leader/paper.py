@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danso.guidance.leader import telling
 from danso.guidance.leader.data import Leader, TargetLine, targets_worst_first
-from danso.reports.document import Align, Block, Cell, Column, Document, Heading, Kind, ListItem, Paragraph, Row, Table
+from danso.reports.document import Align, Block, Cell, Column, Document, Kind, ListItem, Paragraph, Row, Table
 from danso.reports.spans import title_words
 from danso.values.words import Language, Words
 
@@ -16,7 +16,8 @@ def leader_paper(found: Leader, language: Language) -> Document:
     said = telling.lines(found)
     blocks: list[Block] = []
     for number, line in enumerate(said, start=1):
-        blocks.append(Heading(3, f"{number}. {line.title.in_(language)}"))
+        heading = f"{number}. {line.title.in_(language)}"
+        blocks.append(Paragraph((heading,), bold=True, indent_first=False, align=Align.LEFT))
         if number == telling.TARGETS_LINE:
             targets = targets_worst_first(found.briefing)
             blocks.append(
@@ -49,7 +50,7 @@ def _targets(found: Leader, targets: list[TargetLine], language: Language) -> Ta
         Column(telling.PLANNED.in_(language), 1.1, Align.RIGHT),
         Column(telling.PERCENT.in_(language), 1, Align.RIGHT),
         Column(telling.DUE.in_(language), 1, Align.RIGHT),
-        Column(telling.REMARK.in_(language), 1.4),
+        Column(telling.REMARK.in_(language), 1.9),
     )
     rows = [
         Row((Cell(one.figure.name.in_(language)), *(Cell(part.in_(language)) for part in telling.target(one))))

@@ -60,18 +60,18 @@ def known(found: Leader) -> Words:
 
 
 def population(found: Leader) -> tuple[Words, ...]:
-    now, start = found.briefing.figure("population"), found.briefing.at_start("population")
+    """The number; what changed and how many households; the change written out."""
+    now = found.briefing.figure("population")
     if now is None:
         return (UNKNOWN,)
     homes = found.briefing.figure("households")
-    said = [PERSONS.with_(n=shown(now), homes=shown(homes) if homes else NOTHING)]
+    counted = HOMES.with_(n=shown(homes)) if homes else NOTHING
+    start = found.briefing.at_start("population")
     if start is None or not start.exact or now.exact is None:
-        return tuple(said)
-    change = int(now.exact - start.exact)
-    before = shown_date(start.window.last)
-    said.append(change_since(change, before))
-    first = joined(said)
-    return (first, sum_of(found.balance)) if found.balance is not None else (first,)
+        return PERSONS.with_(n=shown(now)), counted
+    changed = change_since(int(now.exact - start.exact), shown_date(start.window.last))
+    said = (PERSONS.with_(n=shown(now)), joined([changed, counted]))
+    return (*said, sum_of(found.balance)) if found.balance is not None else said
 
 
 def change_since(change: int, before: str) -> Words:
@@ -98,15 +98,20 @@ def sum_of(balance: Balance) -> Words:
 
 
 def births(found: Leader) -> tuple[Words, ...]:
+    """The number; boys, girls and last year; the sex ratio."""
     data = found.briefing
     born, boys, girls = (data.figure(code) for code in ("births", "births_male", "births_female"))
     if born is None or boys is None or girls is None:
         return (UNKNOWN,)
-    said = [BORN.with_(n=shown(born), boys=shown(boys), girls=shown(girls))]
+    said = [BOYS_GIRLS.with_(boys=shown(boys), girls=shown(girls))]
     before = data.last_year("births")
     if before is not None and before.exact is not None:
         said.append(LAST_YEAR.with_(year=before.window.last.year, n=shown(before)))
-    return joined(said), sex_ratio(data.figure("sex_ratio_at_birth"), data.last_year("sex_ratio_at_birth"))
+    return (
+        BORN.with_(n=shown(born)),
+        joined(said),
+        sex_ratio(data.figure("sex_ratio_at_birth"), data.last_year("sex_ratio_at_birth")),
+    )
 
 
 def sex_ratio(now: Counted | None, before: Counted | None) -> Words:
@@ -146,7 +151,11 @@ def remark(state: Progress, figure: Counted) -> Words:
         return ON_PACE if state.percent >= state.pace else BELOW_PACE
     if state.met is None:
         return NOTHING
-    return MET if state.met else NOT_MET
+    said = MET if state.met else NOT_MET
+    if not figure.is_share or state.difference is None or state.plan_kind != "share":
+        return said
+    gap = decimal(abs(state.difference), 1)
+    return both(said, "", (POINTS_ABOVE if state.difference >= 0 else POINTS_BELOW).with_(n=gap))
 
 
 def sentence(found: Leader) -> Words:
@@ -204,7 +213,8 @@ DUE_LEFT = Words("Hạn {day}, còn {n} ngày làm việc.", "Due {day}, {n} wor
 DUE_PAST = Words("Hạn {day} đã qua {n} ngày làm việc.", "Due {day}, {n} working days ago.")
 KNOWN = Words("Số liệu {status}, biết đến ngày {day}.", "Figures: {status}, known to {day}.")
 UNKNOWN = Words("Chưa có số liệu.", "No figure yet.")
-PERSONS = Words("{n} người, {homes} hộ dân cư.", "{n} persons, {homes} households.")
+PERSONS = Words("{n} người.", "{n} persons.")
+HOMES = Words("{n} hộ dân cư.", "{n} households.")
 UP = Words("Tăng {n} người so với {day}.", "Up {n} persons since {day}.")
 DOWN = Words("Giảm {n} người so với {day}.", "Down {n} persons since {day}.")
 UNCHANGED = Words("Bằng ngày {day}.", "As on {day}.")
@@ -214,7 +224,8 @@ SUM = Words(
 )
 ADJUSTED = Words(" {sign} điều chỉnh {n}", " {sign} adjustments {n}")
 SUM_IS = Words("{parts}{adjusted} = {total}", "{parts}{adjusted} = {total}")
-BORN = Words("{n} trẻ: {boys} bé trai, {girls} bé gái.", "{n} children: {boys} boys, {girls} girls.")
+BORN = Words("{n} trẻ.", "{n} children.")
+BOYS_GIRLS = Words("{boys} bé trai, {girls} bé gái.", "{boys} boys, {girls} girls.")
 LAST_YEAR = Words("Cùng kỳ {year}: {n} trẻ.", "Same window {year}: {n}.")
 RATIO = Words("Tỷ số giới tính khi sinh: {n} bé trai/100 bé gái", "Sex ratio at birth: {n} boys per 100 girls")
 RATIO_SMALL = Words(
@@ -241,3 +252,5 @@ TARGET, REACHED, PLANNED, PERCENT, DUE, REMARK = (
 )
 ON_PACE, BELOW_PACE = Words("Đạt tiến độ", "On pace"), Words("Dưới tiến độ", "Below pace")
 MET, NOT_MET = Words("Đạt", "Met"), Words("Chưa đạt", "Not met yet")
+POINTS_ABOVE = Words(", trên {n} điểm %", ", {n} points above")
+POINTS_BELOW = Words(", dưới {n} điểm %", ", {n} points below")

@@ -11,7 +11,6 @@ from danso.register.lists.worklists.work_list import Entry, Where, WorkList
 from danso.register.models import EventRow, PersonRow
 from danso.register.settings import number_setting
 from danso.register.slips.rules import add_months
-from danso.values.day import shown_date
 from danso.values.words import Words
 
 DISEASES = tuple(code.code for code in NEWBORN_DISEASES)
@@ -25,9 +24,19 @@ def why(born: date, done: frozenset[str], on: date) -> Words | None:
     if not left:
         return None
     if len(left) == len(DISEASES):
-        return NONE_DONE.with_(born=shown_date(born))
-    listed = Words(", ".join(w.vi for w in left), ", ".join(w.en for w in left))
-    return SOME_DONE.with_(born=shown_date(born), left=listed)
+        return NONE_DONE.with_(age=months_old(born, on))
+    listed = Words(", ".join(_inside(w.vi) for w in left), ", ".join(_inside(w.en) for w in left))
+    return SOME_DONE.with_(age=months_old(born, on), left=listed)
+
+
+def months_old(born: date, on: date) -> int:
+    """Completed months."""
+    return next(n for n in range(1200) if add_months(born, n + 1) > on)
+
+
+def _inside(name: str) -> str:
+    """A disease's name inside a sentence; an abbreviation stays as it is."""
+    return name if name[:2].isupper() else name[0].lower() + name[1:]
 
 
 def find(scope: Scope, place: Where) -> list[Entry]:
@@ -46,8 +55,10 @@ def find(scope: Scope, place: Where) -> list[Entry]:
     return found
 
 
-NONE_DONE = Words("Sinh {born}, chưa ghi lần sàng lọc sơ sinh nào.", "Born {born}; no newborn screening on record.")
-SOME_DONE = Words("Sinh {born}, còn chưa sàng lọc {left}.", "Born {born}; not yet screened for {left}.")
+NONE_DONE = Words(
+    "{age} tháng tuổi, chưa ghi lần sàng lọc sơ sinh nào.", "{age} months old; no newborn screening on record."
+)
+SOME_DONE = Words("{age} tháng tuổi, còn chưa sàng lọc {left}.", "{age} months old; not yet screened for {left}.")
 
 LIST = WorkList(
     "sang-loc-so-sinh",
