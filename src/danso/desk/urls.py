@@ -21,6 +21,7 @@ from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_sl
 from danso.desk.register.finding.pages import search
 from danso.desk.register.held.pages import held, settle
 from danso.desk.register.household import household, household_ledger
+from danso.desk.register.movers.pages import answer_move, judge_pair, movers_page
 from danso.desk.register.p0.areas import p0_areas
 from danso.desk.register.p0.pages import p0_household, p0_sheet
 from danso.desk.register.worklists.pages import work, work_page, work_print
@@ -52,6 +53,9 @@ urlpatterns = [
     path("tham-dinh/<int:unit>/<str:month>/<uuid:slip>/tra-lai", return_line, name="return_line"),
     path("can-xem-lai/<int:unit>", held, name="held"),
     path("can-xem-lai/<int:unit>/<uuid:slip>", settle, name="settle"),
+    path("doi-chieu/<int:unit>", movers_page, name="movers"),
+    path("doi-chieu/<int:unit>/cap/<int:pair>", judge_pair, name="judge_pair"),
+    path("doi-chieu/<int:unit>/nguoi/<uuid:person>", answer_move, name="answer_move"),
     path("tim/<int:unit>", search, name="find"),
     path("p0/<int:unit>", p0_areas, name="p0_areas"),
     path("p0/<int:unit>/<str:month>", p0_sheet, name="p0_sheet"),

@@ -9,7 +9,7 @@ from datetime import date
 from danso.accounts.looks import record_look
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
-from danso.places.queries import descendants
+from danso.places.queries import commune_of, descendants
 from danso.places.scope import NotInScope, Scope
 from danso.places.units import UnitRow
 from danso.register import bulk
@@ -128,14 +128,13 @@ def undecided_pairs() -> list[tuple[str, str]]:
 
 
 def _communes(scope: Scope, unit: UnitRow) -> frozenset[int]:
-    """Movers are a matter of communes: below one the answer is that there is no such page."""
+    """Movers are a matter of communes: asked about an area, its commune answers."""
+    commune = commune_of(unit.id, scope.on)
+    if commune is not None:
+        scope.require(Permission.decide, commune)
+        return frozenset((commune,))
     scope.require(Permission.decide, unit.id)
-    if unit.level == Level.commune:
-        return frozenset((unit.id,))
-    found = frozenset(descendants(unit.id, scope.on, Level.commune))
-    if not found:
-        raise NotInScope
-    return found
+    return frozenset(descendants(unit.id, scope.on, Level.commune))
 
 
 def _pairs(communes: Collection[int]) -> list[MoverPair]:

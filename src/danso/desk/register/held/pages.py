@@ -14,6 +14,7 @@ from danso.desk.register import words as register_words
 from danso.desk.register.entry import words as entry_words
 from danso.desk.register.held import words
 from danso.desk.register.held.answers import answers_of
+from danso.desk.register.movers import words as movers_words
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
@@ -22,6 +23,7 @@ from danso.register.actions import decide, return_slip
 from danso.register.lists.held_lines import held_lines, may_stand, slip_held_in
 from danso.register.lists.returned import return_reasons
 from danso.register.models import SlipRow
+from danso.register.movers.queries import movers_waiting
 from danso.values.text import clean
 from danso.values.words import Words
 
@@ -40,6 +42,8 @@ def held(request: Asking, unit: int) -> HttpResponse:
         "more": more,
         "areas": area_names([one.area for one in found if one.area is not None], request.today),
         "returned": return_reasons([one.line.slip_id for one in found if one.line.appraisal == "returned"]),
+        "movers": movers_waiting(request.scope, request.here),
+        "m": movers_words,
         "current": "held",
     }
     return render(request, "desk/held.html", context)

@@ -1,0 +1,1 @@
+"""People who moved between communes: compared, decided, confirmed where they left."""
