@@ -135,6 +135,13 @@ def choose_language(*, by: Authority, account_id: int, language: str) -> None:
 def close_account(*, by: Authority, account_id: int) -> None:
     """The account can no longer sign in and its grants give nothing; what it wrote stays under its name."""
     by.require_account(account_id)
+    if by.account_id == account_id:
+        raise Refusal(
+            Words(
+                "Không khóa tài khoản của chính mình. Nhờ người quản lý khác.",
+                "One does not block one's own account. Ask another manager.",
+            )
+        )
     with audited("close_account", by=by, subject=f"account:{account_id}"):
         account = _account(account_id)
         account.is_active = False

@@ -47,7 +47,8 @@ def grants_of_account(account_id: int, on: date) -> list[GrantRow]:
 
 
 def accounts_in(scope: Scope, unit_id: int) -> list[AccountRow]:
-    """Accounts with a grant, running or ended, in the unit or its parts, that the scope may manage; by user name."""
+    """Accounts with a grant, running or ended, in the unit or its parts, that the scope may manage: the office's
+    first, then collaborators, by user name."""
     scope.require(Permission.manage_accounts, unit_id)
     inside = Grant.objects.filter(unit_id__in=descendants(unit_id, scope.on))
     if scope.commune_ids(Permission.manage_accounts) is None:
@@ -56,7 +57,8 @@ def accounts_in(scope: Scope, unit_id: int) -> list[AccountRow]:
     by_account: dict[int, list[Grant]] = {}
     for grant in Grant.objects.filter(account_id__in=ids).select_related("account").order_by("account__username", "pk"):
         by_account.setdefault(grant.account_id, []).append(grant)
-    return [_account(grants, scope.on) for account, grants in by_account.items() if _managed(scope, account)]
+    rows = [_account(grants, scope.on) for account, grants in by_account.items() if _managed(scope, account)]
+    return sorted(rows, key=lambda row: all(grant.role is Role.collaborator for grant in row.grants))
 
 
 def account_managed(scope: Scope, account_id: int) -> AccountRow:

@@ -30,6 +30,7 @@ from danso.places.scope import NotInScope
 from danso.staff.actions import end_coverage, link_account, record_coverage, record_worker
 from danso.staff.posts import Post, posts
 from danso.values.refusal import Refusal
+from danso.values.text import sort_key
 
 
 @page(Kind.STAFF)
@@ -49,7 +50,7 @@ def collaborators(request: Asking, unit: int) -> HttpResponse:
         "rows": rows,
         "covered": sum(bool(running) for _, _, running, _ in rows),
         "empty": sum(not running for _, _, running, _ in rows),
-        "people": _people(found),
+        "people": _people(found, request.today),
         "reasons": words.REASONS,
         "may_manage": request.scope.may(Permission.manage_collaborators, unit),
         "current": "admin",
@@ -61,17 +62,16 @@ def collaborators(request: Asking, unit: int) -> HttpResponse:
 def give_area(request: Asking, unit: int) -> HttpResponse:
     """To somebody on the list or somebody new; who had it until now stops the day before."""
     since = day(request, "since", request.today) or request.today
-    typed, name = text(request, "worker", 20), text(request, "name")
-    if not typed.isdecimal() and not name:
+    name = text(request, "name")
+    if not name:
         raise Refusal(words.NAME_NEEDED)
+    known = _people(posts(request.scope, _commune(request, unit)), request.today)
     with transaction.atomic():
         for post in _running(request, unit):
             _stop(request, post, since, text(request, "reason", 20))
-        worker = int(typed) if typed.isdecimal() else record_worker(by=request.scope, full_name=name).pk
+        worker = known.get(name) or record_worker(by=request.scope, full_name=name).pk
         number = text(request, "decision")
-        made = record_coverage(
-            by=request.scope, worker_id=worker, area_id=unit, since=since, decision_number=number
-        )  # fmt: skip
+        made = record_coverage(by=request.scope, worker_id=worker, area_id=unit, since=since, decision_number=number)
         account = made.worker.account_id
         if account is not None:
             grant_role(by=request.scope, account_id=account, role=Role.collaborator, unit_id=unit, since=since)
@@ -148,10 +148,11 @@ def _post(request: Asking, area: int, wanted: Callable[[Post], bool]) -> Post:
     return found
 
 
-def _people(found: dict[int, list[Post]]) -> list[tuple[int, str]]:
-    """Everybody who has or had an area here, by name: each may take one."""
-    people = {post.worker_id: post.name for those in found.values() for post in those}
-    return sorted(people.items(), key=lambda one: one[1].split()[::-1])
+def _people(found: dict[int, list[Post]], today: date) -> dict[str, int]:
+    """Everybody who has or had an area here, by name and area: each may take one."""
+    areas = area_names(list(found), today)
+    people = {f"{p.name}, {areas.get(area, '')}": p.worker_id for area, those in found.items() for p in those if p.name}
+    return dict(sorted(people.items(), key=lambda one: sort_key(one[0])))
 
 
 def _commune(request: Asking, area: int) -> int:

@@ -62,17 +62,16 @@ GIVE = Words("Giao địa bàn", "Give the area")
 GIVE_OVER = Words("Giao cho người khác", "Give to somebody else")
 STOP = Words("Ghi thôi phụ trách", "Record the end")
 WHO_TAKES = Words("Người nhận", "Who takes it")
-NEW_PERSON = Words("người mới, ghi tên bên cạnh", "somebody new, named beside")
-NEW_NAME = Words("Họ tên người mới", "Name of the new one")
+WHO_HINT = Words(
+    "Chọn người đang có trong xã, hoặc ghi họ tên người mới.", "Choose somebody of the commune, or write a new name."
+)
 FIRST_DAY = Words("Từ ngày", "From")
 LAST_DAY = Words("Ngày làm việc cuối cùng", "Last day of work")
 REASON = Words("Lý do", "Reason")
 REASON_OF = Words("Lý do người trước thôi", "Why the one before stops")
 GIVEN = Words("Đã giao địa bàn.", "The area is given.")
 STOPPED_NOW = Words("Đã ghi thôi phụ trách.", "The end is recorded.")
-NAME_NEEDED = Words(
-    "Chọn người nhận trong danh sách, hoặc ghi họ tên người mới.", "Choose who takes it, or write a new name."
-)
+NAME_NEEDED = Words("Chưa ghi người nhận địa bàn.", "Nobody was named to take the area.")
 OPEN_ACCOUNT = Words("Mở tài khoản", "Open an account")
 RENEW = Words("Cấp lại mật khẩu", "Give a new password")
 BLOCK, UNBLOCK = Words("Khóa tài khoản", "Block"), Words("Mở lại tài khoản", "Reopen")
