@@ -132,7 +132,7 @@ class Counted:
             "cutoff": self.cutoff,
             "status": self.status,
             # The words of other figures do not name the day, so it is no part of what was signed.
-            **({"sealed_on": self.sealed_on.isoformat()} if self.status == "unfinished" else {}),
+            **({"sealed_on": self.sealed_on.isoformat()} if self.sealed_on <= self.window.last else {}),
             "definition": self.definition,
             "annualised": self.annualised,
             "notes": [[note.vi, note.en] for note in self.notes],

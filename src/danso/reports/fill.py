@@ -74,13 +74,16 @@ def fill(
     today: date | None = None,
 ) -> Document:
     """The form of one unit as a document; each figure's cell carries the figure's id."""
-    shown = [row for row in form.rows if not row.unless_zero or _somewhere(row, [unit, *parts], figures, window)]
-    groups = _groups(unit, parts if form.by_part else ())
+    known = [one for one in parts if _has_book(one, figures, window)]
+    shown = [row for row in form.rows if not row.unless_zero or _somewhere(row, [unit, *known], figures, window)]
+    groups = _groups(unit, known if form.by_part else ())
     blocks: list[Block] = []
     for i, group in enumerate(groups):
         blocks.append(_table(form, shown, group, unit, figures, window, language, i))
+    if form.by_part and len(known) < len(parts):
+        blocks.append(Note((NO_BOOK.with_(n=len(known), all=len(parts)).in_(language),)))
     blocks.extend(_notes(form, unit, figures, window, language))
-    wide = form.by_part and len(parts) > 3
+    wide = form.by_part and len(known) > 3
     office = office_of(unit, window.last)
     return Document(
         kind=Kind.FORM,
@@ -207,6 +210,18 @@ def _line(row: Row, columns: Sequence[UnitFace], figures: FigureTable, window: W
     cells = [Cell(row.number), Cell(label, indent=row.level - 1), Cell(row.unit.in_(language), align=Align.CENTER)]
     cells += [figure_cell(figures.get(row.code, one.id, when), language, bold=bold) for one in columns]
     return PaperRow(tuple(cells))
+
+
+def _has_book(unit: UnitFace, figures: FigureTable, window: Window) -> bool:
+    """Somebody is counted there at the start or at the end; before its book is opened a unit is not known, not empty."""
+    ends = [figures.get("population", unit.id, when) for when in (start_of(window), window)]
+    return not any(ends) or any(one is not None and one.exact for one in ends)
+
+
+NO_BOOK = Words(
+    "Có số liệu của {n}/{all} xã, phường; đơn vị chưa có Sổ A0 trong hệ thống thì không có cột.",
+    "With figures: {n} of {all} communes; one without an A0 register in the system has no column.",
+)
 
 
 def _somewhere(row: Row, units: Sequence[UnitFace], figures: FigureTable, window: Window) -> bool:

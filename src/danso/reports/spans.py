@@ -11,8 +11,27 @@ from danso.values.text import NBSP
 from danso.values.words import Words
 
 
-def span_words(window: Window) -> Words:
-    """`window.words()`, and "10 tháng đầu năm 2020 (tính đến ngày 30/10/2020)" where only a day or two are missing."""
+def span_words(window: Window, *, day: bool = True) -> Words:
+    """The window inside a sentence: "10 tháng đầu năm 2020 (tính đến ngày 30/10/2020)" where only a day or two are
+    missing, the bracket left out without `day`; "the first 9 months of 2020" in English."""
+    words = _named(window)
+    if words.en.startswith("first "):
+        words = Words(words.vi, f"the {words.en}")
+    elif words.en[0].isdigit() and length_of(window) is None:
+        words = Words(words.vi, f"the period from {words.en}")
+    return words if day else _without_day(words)
+
+
+def title_words(window: Window) -> Words:
+    """The window in a title, without the bracket."""
+    return _without_day(_named(window))
+
+
+def _without_day(words: Words) -> Words:
+    return Words(words.vi.split(" (")[0], words.en.split(" (")[0])
+
+
+def _named(window: Window) -> Words:
     last = window.last
     if window.from_new_year() and last != month_end(last) and last.day >= 28 - (last.month == 2) * 2:
         months = last.month
@@ -20,13 +39,9 @@ def span_words(window: Window) -> Words:
             f"{months} tháng đầu năm {last.year} (tính đến ngày {shown_date(last)})",
             f"first {months} months of {last.year} (to {last:%d/%m/%Y})",
         )
+    if length_of(window) == "year":
+        return Words(window.words().vi, str(last.year))
     return window.words()
-
-
-def title_words(window: Window) -> Words:
-    """As `span_words`, without the bracket: for a title."""
-    words = span_words(window)
-    return Words(words.vi.split(" (")[0], words.en.split(" (")[0])
 
 
 def next_words(window: Window) -> Words:

@@ -29,6 +29,10 @@ class Commune:
 
 @pytest.fixture
 def commune(db: None) -> Commune:
+    return a_commune()
+
+
+def a_commune() -> Commune:
     operator = Scope.local_operator(TODAY)
 
     def unit(level: str, name: str, code: str, parent: int | None, kind: str) -> int:

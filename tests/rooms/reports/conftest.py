@@ -23,6 +23,10 @@ __all__ = ["commune"]
 @pytest.fixture
 def small(commune: Commune, settings: Any, tmp_path: Path) -> Commune:
     settings.DANSO_HOME = tmp_path
+    return filled_and_sealed(commune)
+
+
+def filled_and_sealed(commune: Commune) -> Commune:
     drafts = [
         household(commune, "1"),
         household(commune, "2"),

@@ -12,7 +12,10 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from django.db import transaction
+from django.test import override_settings
 from docx import Document as read_docx
+from pytest_django import DjangoDbBlocker
 
 from danso.config.command_line.invocation import Invocation
 from danso.config.commands import briefing as briefing_command
@@ -23,23 +26,46 @@ from danso.reports.briefing.data import Briefing, Plan
 from danso.reports.briefing.gather import gather
 from danso.reports.document import Heading, ListItem, Paragraph, Picture, Table, figure_ids, plain_text, tables
 from danso.targets.actions import set_target
-from danso.values.period import Window, quarter
+from danso.values.period import Window, quarter, year
 from danso.warehouse.snapshot import snapshot_at
-from tests.rooms.register.conftest import Commune
+from tests.rooms.register.conftest import Commune, a_commune
+from tests.rooms.reports.conftest import filled_and_sealed
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.database
 TEN_MONTHS = Window(date(2020, 1, 1), date(2020, 10, 30))
+THIRD, EARLY, RUNNING = quarter(2020, 3), quarter(2019, 3), year(2020)
 USERS = "modern_method_users_new_and_continuing"
 
 
+@pytest.fixture(scope="module")
+def told(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> dict[Window, Briefing]:
+    """Briefings of the small commune, gathered once: they are plain values, and the register is rolled back."""
+    with (
+        django_db_blocker.unblock(),
+        override_settings(DANSO_HOME=tmp_path_factory.mktemp("home")),
+        transaction.atomic(),
+    ):
+        small = with_targets(filled_and_sealed(a_commune()))
+        snapshot = snapshot_at()
+        gathered = {one: gather(small.officer, small.id, one, snapshot) for one in (TEN_MONTHS, THIRD, EARLY, RUNNING)}
+        transaction.set_rollback(True)
+    return gathered
+
+
 @pytest.fixture
-def data(small: Commune) -> Briefing:
+def data(told: dict[Window, Briefing]) -> Briefing:
+    return told[TEN_MONTHS]
+
+
+def with_targets(small: Commune) -> Commune:
     for code, kind, value, unit in ((USERS, "count", 4, "người"), ("newborns_screened_5_share", "share", 60, "%")):
         set_target(
             by=small.head, unit_id=small.id, indicator=code, year=2020, plan_kind=kind, value=value, unit_of_value=unit,
             document_number="07/KH-UBND", since=date(2020, 1, 13), issuer="UBND xã Đồng Mây",
         )  # fmt: skip
-    return gather(small.officer, small.id, TEN_MONTHS, snapshot_at())
+    return small
 
 
 def text_of(data: Briefing, language: Any = "vi") -> str:
@@ -153,23 +179,22 @@ def test_json_is_a_list_with_plans_by_kind(data: Briefing) -> None:
     assert of["births_third_plus_share"]["value"] == 50
 
 
-def test_before_the_book_there_is_no_last_year(small: Commune) -> None:
+def test_before_the_book_there_is_no_last_year(told: dict[Window, Briefing]) -> None:
     # The same quarter of 2018 lies before the enrolment of 31/12/2018: not known, never 0.
-    early = gather(small.officer, small.id, quarter(2019, 3), snapshot_at())
+    early = told[EARLY]
     assert early.last_year("births") is None
     assert "cùng kỳ" not in text_of(early)
 
 
-def test_a_quarter_has_no_percent_of_the_years_plan(data: Briefing, small: Commune) -> None:
-    third = gather(small.officer, small.id, quarter(2020, 3), snapshot_at())
+def test_a_quarter_has_no_percent_of_the_years_plan(told: dict[Window, Briefing]) -> None:
+    third = told[THIRD]
     assert third.progress(third.own_plans()[0]).percent is None
-    row = next(r for r in as_json(third) if r["indicator"] == USERS and r["unit_id"] == small.id)
+    row = next(r for r in as_json(third) if r["indicator"] == USERS and r["unit_id"] == third.unit.id)
     assert row["percent_of_plan"] is None and "01/01" in row["plan_reason"]
 
 
-def test_the_commands_write_their_files(
-    data: Briefing, small: Commune, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.django_db
+def test_the_commands_write_their_files(small: Commune, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DANSO_TODAY", "2020-11-05")
     run = CliRunner()
     asked = ["--unit", "98001", "--from", "2020-01-01", "--to", "2020-10-30", "--out", str(tmp_path / "10.2020")]
@@ -192,3 +217,35 @@ def test_an_annex_table_adds_no_row_by_itself(data: Briefing) -> None:
     births = next(annex for annex in compose(data).annexes if annex.label == "Phụ lục II")
     table = next(block for block in births.blocks if isinstance(block, Table))
     assert all(cell.figure_id for row in table.rows for cell in row.cells[2:])
+
+
+def test_a_window_that_still_runs_says_so_and_is_not_compared_with_a_whole_year(told: dict[Window, Briefing]) -> None:
+    running = told[RUNNING]
+    text = text_of(running)
+    assert "Kỳ báo cáo chưa kết thúc: số liệu đến ngày 31/12/2020 dưới đây tính theo thông tin có đến ngày" in text
+    assert "cùng kỳ năm" not in text.replace("không so với cùng kỳ năm trước", "")
+    assert all(row["last_year"] is None for row in as_json(running))
+    pace = running.progress(running.own_plans()[0]).pace
+    assert pace is not None and pace < 100
+
+
+def test_a_target_of_too_few_is_neither_met_nor_missed(told: dict[Window, Briefing]) -> None:
+    # 0 of 2 newborns screened, where 60 % are asked.
+    line = next(one for one in text_of(told[TEN_MONTHS]).splitlines() if one.startswith("Tỷ lệ trẻ sơ sinh"))
+    assert line.endswith("0,00% (chỉ tiêu giao 60%) (số ít, không so sánh).")
+
+
+def test_methods_and_channels_together_add_up_to_each_alone(told: dict[Window, Briefing]) -> None:
+    third = next(one for one in compose(told[RUNNING]).annexes if one.label == "Phụ lục III").blocks[-1]
+    assert isinstance(third, Table)
+    *rows, total = [[cell.value for cell in row.cells[1:]] for row in third.rows]
+    assert all(row[0] == sum(row[1:]) for row in (*rows, total))
+    assert [sum(column) for column in zip(*rows, strict=True)] == total
+
+
+def test_english_sentences_say_the_first_months_and_titles_first_months(data: Briefing) -> None:
+    paper = compose(data, "en")
+    assert paper.summary.startswith("Results of population work, first 10 months of 2020; tasks for the last 2 months")
+    text = text_of(data, "en")
+    assert "reports the results of the first 10 months of 2020 (to 30/10/2020)" in text
+    assert "results of first" not in text and "the Health Station reports" in text

@@ -88,14 +88,15 @@ def test_the_files_open_and_say_the_same(paper: Document) -> None:
     assert 10 in counted and all(isinstance(value, int) for value in counted)
 
 
-def test_the_province_form_has_a_column_for_each_commune(small: Commune) -> None:
+def test_the_province_form_has_a_column_for_each_commune_with_a_book_and_says_of_how_many(small: Commune) -> None:
     from danso.places.queries import ancestors
 
     province = ancestors(small.id, THIRD.last)[0]
     done = filled(small.operator, form_by_code("tinh-quy"), province, THIRD, snapshot_at())
     table = next(block for block in done.document().blocks if isinstance(block, Table))
     births = next(row for row in table.rows if row.cells[1].shown == "Tổng số trẻ sinh ra trong quý")
-    assert [cell.shown for cell in births.cells[3:]] == ["2", "2", "0"]  # province, Đồng Mây, Ven Sông
+    assert [cell.shown for cell in births.cells[3:]] == ["2", "2"]  # province, Đồng Mây; Ven Sông has no book
+    assert "Có số liệu của 1/2 xã, phường" in str(done.document().blocks)
     assert replace(births.cells[3], bold=False).value == 2
 
 

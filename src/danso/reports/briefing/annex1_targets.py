@@ -81,7 +81,7 @@ def _blocks(t: Telling) -> tuple[Block, ...]:
 NO_RANK = Words(
     "“Số ít”: mẫu số dưới 50, không so sánh. Chỉ xếp thứ chỉ tiêu có hướng phấn đấu và kế hoạch từ 50 trở lên; số trẻ "
     "sinh ra, thứ tự con, giới tính trẻ sinh ra không giao chỉ tiêu, không xếp thứ.",
-    "“Small”: denominator under 50, not compared. Ranks only for targets with a direction and plans of 50 or more; births, "
+    "“Too few”: denominator under 50, not compared. Ranks only for targets with a direction and plans of 50 or more; births, "
     "birth order and sex at birth carry no target and no rank.",
 )
 
@@ -92,7 +92,7 @@ def _row(t: Telling, number: str, unit: UnitFace, code: str, whole: bool, rank: 
     name = found.name.in_(t.language) if whole and found is not None else unit.name.in_(t.language)
     change = "–"
     if found is not None and before is not None and found.exact is not None and before.exact is not None:
-        change = t.say("số ít", "small") if found.small or before.small else t.change(found, before)
+        change = t.say("số ít", "too few") if found.small or before.small else t.change(found, before, brief=True)
     cells = (
         Cell(number),
         Cell(name, indent=0 if whole else 1),
@@ -102,7 +102,7 @@ def _row(t: Telling, number: str, unit: UnitFace, code: str, whole: bool, rank: 
         _against(t, plan, found),
         figure_cell(before, t.language),
         Cell(change, align=Align.RIGHT),
-        Cell(rank, align=Align.CENTER),
+        Cell(rank, int(rank) if rank.isdigit() else None, align=Align.CENTER),
     )
     return Row(cells, bold=whole)
 
@@ -125,10 +125,10 @@ def _against(t: Telling, plan: Plan | None, found: Counted | None) -> Cell:
     if state.difference is None or plan.kind == "count":
         return Cell("–", align=Align.RIGHT)
     if found.small:
-        return Cell(t.say("số ít", "small"), align=Align.RIGHT)
+        return Cell(t.say("số ít", "too few"), align=Align.RIGHT)
     places = max(found.decimals, plan_places(plan))
     sign = MINUS if state.difference < 0 else "+" if state.difference > 0 else ""
-    text = f"{sign}{t.amount(abs(state.difference), places)} {t.difference_unit(found)}"
+    text = f"{sign}{t.amount(abs(state.difference), places)} {t.difference_unit(found, brief=True)}"
     if state.met is not None:
         text += t.say(" (đạt)", " (met)") if state.met else t.say(" (chưa đạt)", " (not met)")
     return Cell(text, align=Align.RIGHT)
@@ -145,7 +145,7 @@ def _ranks(t: Telling, code: str) -> dict[int, str]:
         state = t.data.progress(plan)
         enough = not found.small and (plan.kind != "count" or plan.value >= LEAST)
         if not enough:
-            told[part.id] = t.say("số ít", "small")
+            told[part.id] = t.say("số ít", "too few")
         elif state.percent is not None:
             scored.append((float(state.percent), part.id))
         elif state.difference is not None:

@@ -14,7 +14,7 @@ _COUPLES = ("Cặp kết hôn (cặp)", "Couples marrying")
 HEADS = (
     head("persons_married", _PERSONS, ("Tổng số", "All")),
     head("early_marriages", _PERSONS, ("Tảo hôn", "Early")),
-    head("consanguineous_marriages", _PERSONS, ("Cận huyết thống", "Consanguineous")),
+    head("consanguineous_marriages", _PERSONS, ("Cận huyết thống", "Consanguineous"), width=1.3),
     head("couples_married", _COUPLES, ("Tổng số", "All")),
     head(
         "couples_married_with_premarital_check",

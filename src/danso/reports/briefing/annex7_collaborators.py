@@ -10,7 +10,7 @@ from danso.values.words import Words
 HEADS = (
     head("households", ("Hộ dân cư (hộ)", "Households")),
     head("collection_areas", ("Địa bàn", "Collection areas")),
-    head("collaborators", ("Cộng tác viên (người)", "Collaborators")),
+    head("collaborators", ("Cộng tác viên (người)", "Collaborators"), width=1.2),
     head("collaborators_inactive", ("Trong đó: nghỉ, không hoạt động", "Of which: inactive")),
 )
 

@@ -47,7 +47,7 @@ ANNEXES = (targets, births, methods, screening, premarital, elderly, collaborato
 def compose(data: Briefing, language: Language = "vi") -> Document:
     """The whole briefing in one language. The same data give the same document."""
     t = Telling(data, language)
-    blocks: list[Block] = [Paragraph((_opening(t),))]
+    blocks: list[Block] = [Paragraph((_opening(t),)), *_unfinished(t)]
     for part in PARTS:
         blocks.extend(part(t))
     blocks.append(Paragraph((_closing(t),)))
@@ -98,7 +98,7 @@ def _opening(t: Telling) -> str:
     return t.say(
         "Thực hiện chế độ báo cáo về công tác dân số, {office} báo cáo kết quả {span} và phương hướng, nhiệm vụ {next} "
         "trên địa bàn {unit} như sau:",
-        "Under the reporting regime for population work, {office} reports the results of {span} and the tasks for {next} in "
+        "Under the reporting regime for population work, the {office} reports the results of {span} and the tasks for {next} in "
         "{unit}:",
         office=t.data.office.issuer,
         span=span_words(t.data.window),
@@ -107,14 +107,30 @@ def _opening(t: Telling) -> str:
     )
 
 
+def _unfinished(t: Telling) -> tuple[Block, ...]:
+    """Said before any figure: what is counted of a window that still runs."""
+    day = t.data.counted_to
+    if day is None:
+        return ()
+    sentence = t.say(
+        "Kỳ báo cáo chưa kết thúc: số liệu đến ngày {last} dưới đây tính theo thông tin có đến ngày {day}, không so với cùng "
+        "kỳ năm trước.",
+        "The period is not over: the figures up to {last} rest on what was known on {day} and are not compared with last "
+        "year.",
+        last=t.day(),
+        day=t.day(day),
+    )
+    return (Paragraph((sentence,), bold=True),)
+
+
 def _closing(t: Telling) -> str:
     """Two lines at least, so that the signature never stands under a single one on its page."""
     return t.say(
         "Trên đây là báo cáo kết quả công tác dân số {span}, phương hướng, nhiệm vụ {next} trên địa bàn {unit}. {office} "
         "trân trọng báo cáo.",
-        "These are the results of population work in {span} and the tasks for {next} in {unit}. {office} respectfully "
-        "reports.",
-        span=title_words(t.data.window),
+        "These are the results of population work in {span} and the tasks for {next} in {unit}. The {office} respectfully "
+        "submits this report.",
+        span=span_words(t.data.window, day=False),
         next=next_words(t.data.window),
         unit=inside(t.data.unit.name),
         office=t.data.office.issuer,

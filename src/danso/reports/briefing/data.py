@@ -68,17 +68,27 @@ class Briefing:
     estimates: tuple[Estimated, ...] = ()
     official: FigureTable = field(default_factory=lambda: FigureTable(()))
     signed_sums: Mapping[str, int] = field(default_factory=dict)
+    by_method_and_channel: Mapping[tuple[str, str], int] = field(default_factory=dict)  # new and continuing users
     signed: Signed = UNSIGNED
     final: bool = False  # signed: places the office left empty are gone
 
     def figure(self, code: str, unit: int | None = None) -> Counted | None:
         return self.figures.get(code, self.unit.id if unit is None else unit, self.window)
 
+    @property
+    def counted_to(self) -> date | None:
+        """The day of the seal while the window still runs on after it; None once the window is over."""
+        found = self.figure("population")
+        return found.sealed_on if found is not None and found.sealed_on < self.window.last else None
+
     def at_start(self, code: str, unit: int | None = None) -> Counted | None:
         return self.figures.get(code, self.unit.id if unit is None else unit, start_of(self.window))
 
     def last_year(self, code: str, unit: int | None = None) -> Counted | None:
-        """Last year's figure; None where the unit was not yet in the book when that window began (never "empty")."""
+        """Last year's figure; None where the unit was not yet in the book when that window began (never "empty"), and
+        while this window still runs: a part is not compared with a whole."""
+        if self.counted_to is not None:
+            return None
         place = self.unit.id if unit is None else unit
         before = self.window.last_year()
         people = self.figures.get("population", place, start_of(before))
@@ -94,7 +104,8 @@ class Briefing:
         found = self.figure(plan.code, plan.unit)
         direction = found.direction if found is not None and found.direction in ("up", "down") else "none"
         value = found.decimal if found is not None else None
-        return progress(plan.kind, plan.value, self.window, value, direction, baseline=plan.baseline)  # type: ignore[arg-type]
+        gone = Window(self.window.first, max(self.window.first, self.counted_to or self.window.last))
+        return progress(plan.kind, plan.value, gone, value, direction, baseline=plan.baseline)  # type: ignore[arg-type]
 
     def own_plans(self) -> tuple[Plan, ...]:
         return tuple(one for one in self.plans if one.unit == self.unit.id)

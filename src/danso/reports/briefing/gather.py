@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from danso.accounts.permissions import Permission
 from danso.indicators.catalogue import INDICATORS
+from danso.indicators.methods_and_channels import users_by_method_and_channel
 from danso.places.levels import Level
 from danso.places.queries import descendants
 from danso.places.scope import Scope
@@ -43,6 +44,7 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
         figures=figures,
         plans=plans_of(scope, unit, parts, window),
         pyramid=_pyramid(snapshot, unit_id, window, bool(with_people and with_people.exact)),
+        by_method_and_channel=users_by_method_and_channel(snapshot, unit_id, window),
         own=own_words(unit_id, window),
         estimates=tuple(estimates_of(unit_id, window)),
         official=_official(unit_id, window),

@@ -72,8 +72,8 @@ def _groups(t: Telling) -> tuple[Run, ...]:
     return t.line(
         "Trong đó: nam {men}{sp}người, nữ {women}{sp}người (tỷ số giới tính của dân số: {ratio}{sp}nam/100{sp}nữ); phụ nữ "
         "15-49 tuổi {fertile}{sp}người, trong đó có chồng {wives}{sp}người; người cao tuổi (từ đủ 60 tuổi) {elderly}{sp}người.",
-        "Of these: men {men}, women {women} (sex ratio of the population: {ratio}{sp}men per 100{sp}women); women 15-49 "
-        "{fertile}, with husband {wives}; persons of 60 and over {elderly}.",
+        "Of these {men} were men and {women} women (sex ratio of the population: {ratio}{sp}men per 100{sp}women); women "
+        "15-49: {fertile}, of whom with husband {wives}; persons of 60 and over: {elderly}.",
         men=t.number("males"),
         women=t.number("females"),
         ratio=t.number("sex_ratio"),
@@ -91,7 +91,7 @@ def _status(t: Telling) -> tuple[Run, ...]:
     return t.line(
         "Số liệu trong báo cáo là số liệu {status}, tính từ Sổ ghi chép ban đầu về dân số (Sổ A0) và Phiếu thu tin về dân "
         "số (P0), lần chốt số {cutoff}; tính theo địa giới hành chính ngày {day}.",
-        "The figures are {status}, counted from the A0 register and the P0 slips at cut-off {cutoff}, on the boundaries "
+        "Figures: {status}; counted from the A0 register and the P0 slips at cut-off {cutoff}, on the boundaries "
         "of {day}.",
         status=found.status_words,
         cutoff=str(found.cutoff),

@@ -10,6 +10,7 @@ from danso.reports.briefing.target_lines import target_blocks
 from danso.reports.briefing.telling import Telling, part
 from danso.reports.counted import Counted
 from danso.reports.document import Block, Heading, Paragraph, Run
+from danso.reports.form import length_of
 from danso.reports.spans import same_span_last_year
 from danso.values.text import NBSP
 
@@ -93,7 +94,7 @@ def _sex_ratio(t: Telling) -> tuple[Run, ...]:
                 high=upper,
             ),
         )
-    small = t.say("; số ít, không so sánh", "; small number, not compared") if found.small else ""
+    small = t.say("; số ít, không so sánh", "; too few to compare") if found.small else ""
     return t.line(
         "Tỷ số giới tính khi sinh: {ratio}{sp}bé trai/100{sp}bé gái ({boys}/{girls}{interval}{small}{before}).",
         "Sex ratio at birth: {ratio}{sp}boys per 100{sp}girls ({boys}/{girls}{interval}{small}{before}).",
@@ -128,19 +129,22 @@ def _rates(t: Telling) -> tuple[Run, ...]:
     birth, death = t.data.figure("crude_birth_rate"), t.data.figure("crude_death_rate")
     if birth is None or death is None or birth.exact is None:
         return ()
-    window = t.say("tính cho kỳ, chưa quy ra cả năm", "for the window, not brought to a year")
-    annual = t.say("đã quy ra cả năm", "brought to a whole year")
+    how = t.say("tính cho kỳ, chưa quy ra cả năm; ", "for the period, not brought to a year; ")
+    if birth.annualised:
+        how = t.say("đã quy ra cả năm; ", "brought to a whole year; ")
+    elif length_of(t.data.window) == "year":
+        how = ""
     return t.line(
-        "Tỷ suất sinh thô {birth}{b1}, tỷ suất chết thô {death}{b2}, tỷ lệ tăng tự nhiên {growth} ({how}; dân số trung bình "
+        "Tỷ suất sinh thô {birth}{b1}, tỷ suất chết thô {death}{b2}, tỷ lệ tăng tự nhiên {growth} ({how}dân số trung bình "
         "{people}{sp}người).",
-        "Crude birth rate {birth}{b1}, crude death rate {death}{b2}, natural increase {growth} ({how}; average population "
+        "Crude birth rate {birth}{b1}, crude death rate {death}{b2}, natural increase {growth} ({how}average population "
         "{people}).",
         birth=t.number("crude_birth_rate"),
         b1=t.against_last_year("crude_birth_rate"),
         death=t.number("crude_death_rate"),
         b2=t.against_last_year("crude_death_rate"),
         growth=t.number("natural_increase_rate"),
-        how=annual if birth.annualised else window,
+        how=how,
         people=t.number("average_population"),
         sp=NBSP,
     )
@@ -150,7 +154,7 @@ def _marriages(t: Telling) -> tuple[Run, ...]:
     return t.line(
         "Trong kỳ có {married}{sp}người kết hôn{before}, trong đó tảo hôn {early}{sp}người, kết hôn cận huyết thống "
         "{kin}{sp}người; {divorced}{sp}người ly hôn.",
-        "In the period {married}{sp}persons married{before}, of them early {early}, consanguineous {kin}; "
+        "In the period {married}{sp}persons married{before}, of whom {early} early and {kin} consanguineous; "
         "{divorced}{sp}persons divorced.",
         married=t.number("persons_married"),
         before=t.against_last_year("persons_married"),
@@ -192,8 +196,9 @@ def _screening(t: Telling) -> tuple[Run, ...]:
     return t.line(
         "Sàng lọc trước sinh đủ 4 bệnh: {prenatal}{sp}người, đạt tỷ lệ {share} trên {pregnant}{sp}phụ nữ mang thai được quản "
         "lý{before}. Sàng lọc sơ sinh đủ 5 bệnh: {newborn}{sp}trẻ, đạt tỷ lệ {share5} trên {births}{sp}trẻ sinh ra{before5}.",
-        "Prenatal screening for all four diseases: {prenatal}, {share} of {pregnant}{sp}pregnant women managed{before}. "
-        "Newborn screening for all five diseases: {newborn}, {share5} of {births}{sp}births{before5}.",
+        "Prenatal screening for all four diseases: {prenatal}{sp}women, {share} of the {pregnant}{sp}pregnant women managed"
+        "{before}. "
+        "Newborn screening for all five diseases: {newborn}{sp}children, {share5} of the {births}{sp}births{before5}.",
         prenatal=t.number("prenatal_screened_4"),
         share=t.number("prenatal_screened_4_share_of_pregnant"),
         pregnant=t.number("pregnant_women_managed"),
@@ -209,7 +214,7 @@ def _screening(t: Telling) -> tuple[Run, ...]:
 def _premarital(t: Telling) -> tuple[Run, ...]:
     return t.line(
         "Tư vấn, khám sức khỏe trước khi kết hôn: {checked}{sp}cặp trên {couples}{sp}cặp kết hôn, tỷ lệ {share}{before}.",
-        "Premarital counselling and check: {checked} of {couples}{sp}couples marrying, {share}{before}.",
+        "Premarital counselling and check: {checked} of the {couples}{sp}couples marrying, {share}{before}.",
         checked=t.number("couples_married_with_premarital_check"),
         couples=t.number("couples_married"),
         share=t.number("couples_married_with_premarital_check_share"),
@@ -222,7 +227,7 @@ def _elderly(t: Telling) -> tuple[Run, ...]:
     return t.line(
         "Người cao tuổi được khám sức khỏe định kỳ ít nhất 1 lần trong năm: {checked}{sp}người trên {elderly}{sp}người cao "
         "tuổi, tỷ lệ {share}{before}.",
-        "Elderly with at least one periodic check in the year: {checked} of {elderly}, {share}{before}.",
+        "Persons of 60 and over with at least one periodic check in the year: {checked} of {elderly}, {share}{before}.",
         checked=t.number("elderly_checked"),
         elderly=t.number("elderly"),
         share=t.number("elderly_checked_share"),

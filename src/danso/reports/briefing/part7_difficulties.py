@@ -16,8 +16,8 @@ def difficulties(t: Telling) -> tuple[Block, ...]:
     if late:
         lead = t.say(
             "Các chỉ tiêu dưới tiến độ cần đạt hoặc chưa đạt mức giao, đến ngày {day}:",
-            "Targets behind the pace needed, or below the level set, on {day}:",
-            day=t.day(),
+            "Targets behind the pace needed, or not met, on {day}:",
+            day=t.day(t.data.counted_to),
         )
         blocks.append(Paragraph((lead,)))
         blocks.extend(ListItem((*_late_line(t, plan), ending(i, late))) for i, plan in enumerate(late))
@@ -28,7 +28,7 @@ def difficulties(t: Telling) -> tuple[Block, ...]:
                 t.line(
                     "{gone}{sp}trong số {posts}{sp}cộng tác viên dân số nghỉ, không hoạt động, ảnh hưởng đến việc thu thập, cập "
                     "nhật thông tin tại địa bàn.",
-                    "{gone} of {posts}{sp}collaborators are inactive, which affects recording in their areas.",
+                    "{gone} of the {posts}{sp}collaborators were inactive, which affects recording in their areas.",
                     gone=t.number("collaborators_inactive"),
                     posts=t.number("collaborators"),
                     sp=NBSP,
@@ -67,9 +67,11 @@ def _late_line(t: Telling, plan: Plan) -> tuple[Run, ...]:
     if state.percent is not None and state.pace is not None:
         return t.line(
             "{name}: đạt {p}% kế hoạch năm, tiến độ cần đạt {pace}%",
-            "{name}: {p}% of the year's plan, needed {pace}%",
+            "{name}: {p}% of the year's plan, where {pace}% was needed",
             name=found.name,
             p=t.amount(state.percent, 1),
             pace=t.amount(state.pace, 1),
         )
-    return t.line("{name}: {now}, chưa đạt chỉ tiêu giao", "{name}: {now}, not met", name=found.name, now=t.of(found))
+    return t.line(
+        "{name}: {now}, chưa đạt chỉ tiêu giao", "{name}: {now}, target not met", name=found.name, now=t.of(found)
+    )

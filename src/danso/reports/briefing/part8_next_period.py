@@ -17,7 +17,7 @@ def next_period(t: Telling) -> tuple[Block, ...]:
             (
                 t.say(
                     "Tiếp tục cập nhật Sổ A0, thu và thẩm định Phiếu thu tin về dân số (P0) hằng tháng; chốt số liệu đúng hạn.",
-                    "Keep the A0 register up to date, collect and appraise the monthly P0 slips, close the figures in time.",
+                    "Keep the A0 register up to date; collect and appraise the P0 slips every month; close the figures in time.",
                 ),
             )
         )
@@ -37,7 +37,7 @@ def _left(t: Telling, plan: Plan) -> tuple[Run, ...]:
         return ()
     return t.line(
         "{name}: còn {n}{sp}{unit} để đạt kế hoạch năm {year}",
-        "{name}: {n}{sp}{unit} left to the plan of {year}",
+        "{name}: {n}{sp}{unit} short of the plan of {year}",
         name=found.name,
         n=t.amount(-state.difference, plan_places(plan)),
         unit=found.measure,

@@ -50,7 +50,8 @@ def pyramid(t: Telling) -> tuple[Block, ...]:
 def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
     """The months of the year so far beside last year's; no picture of a single month."""
     data = t.data
-    span = months_to(data.window.last)
+    known_to = data.counted_to
+    span = [month for month in months_to(data.window.last) if known_to is None or month.last < known_to]
     if len(span) < 2:
         return ()
     values = [one for month in span if (one := data.figures.get(code, data.unit.id, month)) is not None]

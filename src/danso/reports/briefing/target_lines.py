@@ -14,7 +14,10 @@ def target_blocks(t: Telling) -> tuple[Block, ...]:
     plans = t.data.own_plans()
     if not plans:
         return (Paragraph((t.say("Chưa ghi nhận chỉ tiêu kế hoạch giao cho đơn vị.", "No target is on record."),)),)
-    lead = t.say("Chi tiết theo đơn vị tại Phụ lục I.", "By unit: Annex I.")
+    if any(plan.unit != t.data.unit.id for plan in t.data.plans):
+        lead = t.say("Chi tiết theo đơn vị tại Phụ lục I.", "By unit: Annex I.")
+    else:
+        lead = t.say("Bảng so sánh tại Phụ lục I.", "Compared in Annex I.")
     lines = [ListItem(target_line(t, plan)) for plan in plans]
     return (Paragraph((lead,)), *lines)
 
@@ -30,7 +33,8 @@ def target_line(t: Telling, plan: Plan) -> tuple[Run, ...]:
         name=found.name,
         result=_result(t, plan, found),
         verdict=verdict(t, plan, state, found),
-        before=t.against_last_year(plan.code),
+        # Too few is said once, whether for the target or for last year.
+        before=() if found.small and plan.kind != "count" else t.against_last_year(plan.code),
     )
 
 
@@ -60,6 +64,8 @@ def _result(t: Telling, plan: Plan, found: Counted) -> tuple[Run, ...]:
 def verdict(t: Telling, plan: Plan, state: Progress, found: Counted) -> str:
     """What follows the result: `, đạt 50,3% kế hoạch năm 2020`, points apart, met or not, or why nothing is said."""
     year = str(t.data.window.last.year)
+    if found.small and plan.kind != "count":
+        return t.say(" (số ít, không so sánh)", " (too few to compare)")
     if found.exact is None or (state.percent is None and state.difference is None):
         reason = state.reason.in_(t.language) if state.reason else ""
         return f" ({reason})" if reason else ""
@@ -77,17 +83,17 @@ def verdict(t: Telling, plan: Plan, state: Progress, found: Counted) -> str:
     assert difference is not None
     if difference == 0:
         return t.say(", bằng chỉ tiêu giao", ", equal to the target")
-    way = t.say("cao hơn", "above by") if difference > 0 else t.say("thấp hơn", "below by")
+    way = t.say("cao hơn", "above") if difference > 0 else t.say("thấp hơn", "below")
     text = t.say(
         ", {way} chỉ tiêu giao {n} {unit}",
-        ", {way} {n} {unit}",
+        ", {n} {unit} {way} the target",
         way=way,
         n=t.amount(abs(difference), places),
         unit=unit,
     )
     if state.met is None:
         return text
-    return text + (t.say(", đạt", ", met") if state.met else t.say(", chưa đạt", ", not met"))
+    return text + (t.say(", đạt", ", target met") if state.met else t.say(", chưa đạt", ", target not met"))
 
 
 def _change(t: Telling, plan: Plan, state: Progress, found: Counted) -> str:

@@ -74,7 +74,7 @@ class Telling:
         if now is None or now.exact is None:
             return ()
         if now.small or (before is not None and before.small):
-            return (self.say(" (số ít, không so sánh)", " (small number, not compared)"),)
+            return (self.say(" (số ít, không so sánh)", " (too few to compare)"),)
         if before is None or before.exact is None:
             return ()
         change = self.change(now, before)
@@ -88,7 +88,7 @@ class Telling:
             change=change,
         )
 
-    def change(self, now: Counted, before: Counted) -> str:
+    def change(self, now: Counted, before: Counted, *, brief: bool = False) -> str:
         """`tăng 3 trẻ`, `giảm 0,35 điểm %`, `không thay đổi`; of the printed figures, so that a reader's sum agrees."""
         if now.exact is None or before.exact is None:
             return "–"
@@ -98,11 +98,12 @@ class Telling:
             return self.say("không thay đổi", "unchanged")
         way = self.say("tăng", "up") if difference > 0 else self.say("giảm", "down")
         gap = "" if now.measure.vi == "‰" else NBSP
-        return f"{way} {self.amount(abs(difference), places)}{gap}{self.difference_unit(now)}"
+        return f"{way} {self.amount(abs(difference), places)}{gap}{self.difference_unit(now, brief=brief)}"
 
-    def difference_unit(self, figure: Counted) -> str:
+    def difference_unit(self, figure: Counted, *, brief: bool = False) -> str:
+        """`brief` for a cell of a table."""
         if figure.is_share:
-            return self.say(f"điểm{NBSP}%", "percentage points")
+            return self.say(f"điểm{NBSP}%", "pp" if brief else "percentage points")
         return figure.measure.in_(self.language)
 
     def own(self, key: str, vi: str, en: str) -> tuple[Block, ...]:

@@ -47,7 +47,7 @@ def unit_table(t: Telling, heads: Sequence[Head], name: str, unit_line: str = ""
                 (
                     t.say(
                         "* Số ít, không so sánh (mẫu số dưới 50).",
-                        "* Small number, not compared (denominator under 50).",
+                        "* Too few to compare (denominator under 50).",
                     ),
                 )
             )

@@ -1,4 +1,4 @@
-"""A document as Excel: its figures on the first sheet, one sheet for each table.
+"""A document as Excel: its figures on the first sheet, one sheet for each table with the notes that stand under it.
 
 Numbers are numbers. Their format is `#,##0.0`, which Excel prints with the separators of its own Windows: 31.239,5 on a
 Vietnamese one. Everything else is written as text, so a name that begins with `=` or `+` stays a name.
@@ -77,14 +77,13 @@ class _Book:
         lines = _figure_lines(self.document)
         if lines or not (tables or self.document.annexes):
             self._figures(lines, language)
-        for number, table in enumerate(tables, 1):
+        for number, (table, notes) in enumerate(tables_with_notes(self.document.blocks), 1):
             named = table.name or table.title or TABLE_SHEET.with_(number=number).in_(language)
-            self._table(named, table, self.document.orientation, self._title_lines(table))
+            self._table(named, table, self.document.orientation, self._title_lines(table), notes)
         for annex in self.document.annexes:
-            of_annex = [block for block in annex.blocks if isinstance(block, Table)]
-            for table in of_annex:
+            for table, notes in tables_with_notes(printable(annex.blocks)):
                 named = table.name or annex.name or annex.label
-                self._table(named, table, annex.orientation, _annex_lines(annex, table))
+                self._table(named, table, annex.orientation, _annex_lines(annex, table), notes)
 
     def _figures(self, lines: list[tuple[str, str, Figure]], language: Language) -> None:
         sheet = self.book.add_worksheet(self.names.take(FIGURES_SHEET.in_(language)))
@@ -93,19 +92,28 @@ class _Book:
         for column, words in enumerate(heads):
             sheet.write_string(at, column, words, self._format(bold=True, border=1, align="center", text_wrap=True))
         for i, (section, sentence, figure) in enumerate(lines, at + 1):
-            sheet.set_row(i, height_of(max(lines_of(section, 24), lines_of(sentence, 80))))
+            sheet.set_row(
+                i, height_of(max(lines_of(section, 24), lines_of(sentence, 70), lines_of(figure.figure_id, 40)))
+            )
             sheet.write_string(i, 0, section, self._format(border=1, valign="vcenter", text_wrap=True))
             sheet.write_string(i, 1, sentence, self._format(border=1, valign="vcenter", text_wrap=True))
-            places = len(figure.shown.partition(",")[2].rstrip("%‰ "))
+            places = len(figure.shown.partition("." if language == "en" else ",")[2].rstrip("%‰ "))
             cell = Cell(figure.shown, figure.value, places=places, percent=figure.shown.endswith("%"))
             self._cell(sheet, i, 2, cell, Align.RIGHT, False)
-            sheet.write_string(i, 3, figure.figure_id, self._format(border=1, valign="vcenter"))
-        for column, width in enumerate((24, 80, 14, 28)):
+            sheet.write_string(i, 3, figure.figure_id, self._format(border=1, valign="vcenter", text_wrap=True))
+        for column, width in enumerate((24, 70, 14, 40)):
             sheet.set_column(column, column, width)
         self._print_setup(sheet, Orientation.LANDSCAPE, at, at)
         sheet.freeze_panes(at + 1, 0)
 
-    def _table(self, name: str, table: Table, orientation: Orientation, titles: list[tuple[str, bool]]) -> None:
+    def _table(
+        self,
+        name: str,
+        table: Table,
+        orientation: Orientation,
+        titles: list[tuple[str, bool]],
+        notes: tuple[str, ...],
+    ) -> None:
         sheet = self.book.add_worksheet(self.names.take(name))
         first = self._titles(sheet, titles, len(table.columns))
         codes = any(column.code for column in table.columns)
@@ -116,14 +124,20 @@ class _Book:
         self._heading(sheet, table, first, last, codes, widths)
         for i, row in enumerate(table.rows, last + 1):
             self._row(sheet, i, row, table.columns, widths)
-        at = last + 1 + len(table.rows)
-        for note in table.notes:
-            sheet.write_string(at, 0, note, self._format(italic=True))
-            at += 1
+        self._notes(sheet, last + 1 + len(table.rows), (*table.notes, *notes), widths)
         for i, width in enumerate(widths):
             sheet.set_column(i, i, width)
         self._print_setup(sheet, orientation, first, last)
         sheet.freeze_panes(last + 1, 0)
+
+    def _notes(self, sheet: Any, first: int, notes: tuple[str, ...], widths: list[float]) -> None:
+        """Each across the whole table, as high as its words."""
+        style = self._format(italic=True, text_wrap=True, valign="top")
+        for at, note in enumerate(notes, first):
+            if len(widths) > 1:
+                sheet.merge_range(at, 0, at, len(widths) - 1, "", style)
+            sheet.write_string(at, 0, note, style)
+            sheet.set_row(at, height_of(lines_of(note, sum(widths))))
 
     def _heading(self, sheet: Any, table: Table, first: int, last: int, codes: bool, widths: list[float]) -> None:
         style = self._format(bold=True, border=1, align="center", valign="vcenter", text_wrap=True)
@@ -218,9 +232,11 @@ class _Book:
 
 
 def number_format(cell: Cell) -> str:
-    """`#,##0.00` and so on. A percentage keeps its value times 100 and shows the sign as text, as the paper does."""
+    """`#,##0.00` and so on. A percentage keeps its value times 100 and shows the sign as text, as the paper does; so
+    does the star of a figure that rests on too few."""
     decimals = "." + "0" * cell.places if cell.places else ""
-    return f"#,##0{decimals}" + ('"%"' if cell.percent else "")
+    behind = ("%" if cell.percent else "") + ("*" if cell.shown.endswith("*") else "")
+    return f"#,##0{decimals}" + (f'"{behind}"' if behind else "")
 
 
 def lines_of(words: str, width: float) -> int:
@@ -230,6 +246,19 @@ def lines_of(words: str, width: float) -> int:
 
 def height_of(lines: int) -> float:
     return 17.0 * lines
+
+
+def tables_with_notes(blocks: tuple[Block, ...]) -> list[tuple[Table, tuple[str, ...]]]:
+    """Each table with the notes that follow it, up to the next block of another kind."""
+    found: list[tuple[Table, list[str]]] = []
+    open_ = False
+    for block in blocks:
+        if isinstance(block, Table):
+            found.append((block, []))
+        elif isinstance(block, Note) and open_:
+            found[-1][1].append(plain_text(block.runs))
+        open_ = isinstance(block, Table) or (open_ and isinstance(block, Note))
+    return [(table, tuple(notes)) for table, notes in found]
 
 
 def _annex_lines(annex: Annex, table: Table) -> list[tuple[str, bool]]:

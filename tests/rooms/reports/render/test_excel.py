@@ -6,7 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from danso.reports.document import Cell
+from danso.reports.document import Annex, Cell, Column, Document, Figure, Kind, Note, Paragraph, Row, Table
 from danso.reports.render.excel import number_format, to_xlsx
 from danso.reports.render.excel_sheets import SheetNames
 from tests.rooms.reports.render import samples
@@ -72,6 +72,7 @@ def test_the_same_document_is_the_same_file() -> None:
         (Cell("31.239", 31239), "#,##0"),
         (Cell("7,96", 7.96, places=2), "#,##0.00"),
         (Cell("5%", 5, percent=True), '#,##0"%"'),
+        (Cell("5%*", 5, percent=True), '#,##0"%*"'),
     ],
 )
 def test_formats_have_the_decimals_of_the_paper(cell: Cell, expected: str) -> None:
@@ -86,3 +87,35 @@ def test_sheet_names_are_such_as_excel_allows() -> None:
     assert names.take(long.upper()) != names.take(long)
     assert len(names.take(long)) <= 31
     assert names.take("") == "Bảng"
+
+
+LONG_ID = "modern_method_users_new_and_continuing:1834:2020-01-01:2020-10-30:official:7"
+NOTE = "Nguồn ghi theo lần sử dụng sau cùng trong kỳ; phiếu không ghi nguồn thì xếp vào cột “Chưa rõ”. " * 3
+
+
+def noted() -> Any:
+    table = Table((Column("TT"), Column("Đơn vị", 3)), (Row((Cell("1"), Cell("Thôn A"))),), name="Bảng")
+    said = Paragraph(("There were ", Figure("1,643.5", LONG_ID, 1643.5), " persons."))
+    annex = Annex("Annex I", "T", "", (table, Note((NOTE,)), Paragraph(("x",)), Note(("alone",))))
+    document = Document(Kind.OFFICIAL, "REPORT", (said,), annexes=(annex,), language="en")
+    return openpyxl.load_workbook(io.BytesIO(to_xlsx(document)))
+
+
+def test_the_notes_of_a_table_stand_under_it_across_its_columns_and_whole() -> None:
+    sheet = noted()["Bảng"]
+    cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == NOTE)
+    assert f"A{cell.row}:B{cell.row}" in {str(merged) for merged in sheet.merged_cells.ranges}
+    assert cell.alignment.wrap_text
+    letters = sum(sheet.column_dimensions[column].width for column in "AB")
+    assert sheet.row_dimensions[cell.row].height >= 17 * len(NOTE) / letters
+    assert "alone" not in [cell.value for row in sheet.iter_rows() for cell in row]
+
+
+def test_the_code_of_a_figure_keeps_to_its_column_and_its_decimals_are_the_papers() -> None:
+    sheet = noted()["Figures"]
+    code = next(cell for row in sheet.iter_rows() for cell in row if cell.value == LONG_ID)
+    assert code.alignment.wrap_text
+    lines = len(LONG_ID) / sheet.column_dimensions["D"].width
+    assert sheet.row_dimensions[code.row].height >= 17 * lines
+    number = sheet.cell(code.row, 3)
+    assert (number.value, number.number_format) == (1643.5, "#,##0.0")

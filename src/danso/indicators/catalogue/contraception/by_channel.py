@@ -24,13 +24,16 @@ def channel_words(channel: str) -> Words:
     return NOT_KNOWN if channel == UNKNOWN else CHANNEL.words(channel)
 
 
+def channel_condition(channel: str) -> str:
+    return "channel IS NULL" if channel == UNKNOWN else f"channel = '{channel}'"
+
+
 def _of_channel(code: str, name: Words, measure: Measure, meaning: Words, channel: str, **more: Any) -> Indicator:
     words = channel_words(channel)
-    where = "channel IS NULL" if channel == UNKNOWN else f"channel = '{channel}'"
     return count(
         f"{code}_channel_{channel}",
         Words(f"{name.vi}: {words.vi.lower()}", f"{name.en}: {words.en.lower()}"),
-        measure.only(f"{measure.name}, channel {channel}", where),
+        measure.only(f"{measure.name}, channel {channel}", channel_condition(channel)),
         Words(
             f"{meaning.vi} Riêng nguồn cấp phương tiện của lần sau cùng: {words.vi.lower()}.",
             f"{meaning.en} Only where the channel of that event is: {words.en.lower()}.",
