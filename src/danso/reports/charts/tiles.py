@@ -11,8 +11,8 @@ from danso.values.words import Language, Words
 
 _WIDTH, _GAP, _HEIGHT, _FOOT = 620.0, 6.0, 46.0, 24.0
 _MOST_ACROSS = 8
-# Three depths of the one accent with the ink that reads on each.
-_DEPTHS = (("#d9e4f2", svg.INK), (svg.ACCENT_MID, svg.INK), (svg.ACCENT, svg.PAPER))
+# Three depths of the one accent; ink reads on each of them.
+_DEPTHS = ("#eef3fa", "#cbdaed", "#a9c4e2")
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,11 @@ def tile_map(subject: str, tiles: Sequence[Tile], *, shaded: bool, language: Lan
     marks: list[str] = []
     for i, one in enumerate(tiles):
         x, y = (wide + _GAP) * (i % across), (_HEIGHT + _GAP) * (i // across)
-        fill, ink = (
-            _DEPTHS[_depth(one.value, low, high)] if with_key and one.value is not None else (svg.PAPER, svg.INK)
-        )
+        fill = _DEPTHS[_depth(one.value, low, high)] if with_key and one.value is not None else svg.PAPER
         marks += [
             _tile(x, y, wide, fill, dashed=one.value is None),
-            svg.text(x + wide / 2, y + 19, _fitted(one.label, wide - 8), anchor="middle", colour=ink),
-            svg.text(x + wide / 2, y + 36, one.shown, anchor="middle", strong=True, colour=ink),
+            svg.text(x + wide / 2, y + 19, _fitted(one.label, wide - 8), anchor="middle"),
+            svg.text(x + wide / 2, y + 36, one.shown, anchor="middle", strong=True),
         ]
     bottom = (_HEIGHT + _GAP) * rows
     if with_key:
@@ -73,7 +71,7 @@ def _fitted(label: str, wide: float) -> str:
 
 def _key(y: float, language: Language) -> list[str]:
     marks = []
-    for i, ((fill, _), words) in enumerate(zip(_DEPTHS, (LOW, MIDDLE, HIGH), strict=True)):
+    for i, (fill, words) in enumerate(zip(_DEPTHS, (LOW, MIDDLE, HIGH), strict=True)):
         marks += [svg.bar(140.0 * i, y + 4, 14, 14, fill), svg.text(140.0 * i + 20, y + 16, words.in_(language))]
     return marks
 
