@@ -120,6 +120,12 @@ def created_by(change_id: int) -> list[int]:
     return sorted([*record["created"], *record["returned"]])
 
 
+def units_of_change(change_id: int) -> list[int]:
+    """Every unit that an enacted change ended, began or described anew."""
+    record = _enacted(change_id).plan["enacted"]
+    return sorted({*record["closed"], *record["created"], *record["returned"]})
+
+
 def _enacted(change_id: int) -> Change:
     change = Change.objects.filter(pk=change_id).first()
     if change is None or "enacted" not in change.plan:

@@ -14,6 +14,7 @@ from danso.accounts.roles import Role
 from danso.places.in_force import in_force
 from danso.places.levels import Level
 from danso.places.models import Grant, Unit, UnitClosure
+from danso.places.passed_on import closed_into, heirs
 from danso.values.refusal import Refusal
 from danso.values.words import Words
 
@@ -57,7 +58,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Scope:
-    """What an account may do on the day `on`, resolved through the closure of that day."""
+    """What an account may do on the day `on`, resolved through the closure of that day, closed units by lineage."""
 
     account_id: int | None
     label: str
@@ -124,7 +125,8 @@ class Scope:
         if None in held:
             return None
         rows = UnitClosure.objects.filter(in_force(self.on), ancestor_id__in=held, descendant__level=level)
-        return frozenset(rows.values_list("descendant_id", flat=True))
+        found = frozenset(rows.values_list("descendant_id", flat=True))
+        return found | closed_into(found, level, self.on) if found else found
 
     def _reaches(self, held: list[int | None], unit_id: int) -> bool:
         if not held:
@@ -144,8 +146,14 @@ class Scope:
         known = self._above.get(unit_id)
         if not known:
             rows = UnitClosure.objects.filter(in_force(self.on), descendant_id=unit_id)
-            known = self._above[unit_id] = frozenset(rows.values_list("ancestor_id", flat=True))
+            known = frozenset(rows.values_list("ancestor_id", flat=True)) or self._above_heirs(unit_id)
+            self._above[unit_id] = known
         return known
+
+    def _above_heirs(self, unit_id: int) -> frozenset[int]:
+        """A closed unit is held by whoever holds all that its territory passed into."""
+        above = [self._units_above(heir) for heir in heirs(unit_id, self.on)]
+        return frozenset.intersection(*above) if above else frozenset()
 
 
 def scope_of(account: Account, on: date) -> Scope:

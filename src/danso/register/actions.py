@@ -13,6 +13,7 @@ from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
 from danso.places.scope import Scope
 from danso.register import bulk, ledger, projection
+from danso.register.boundaries import placed
 from danso.register.checks import check
 from danso.register.draft import SlipDraft
 from danso.register.erasure import erase_person
@@ -78,7 +79,7 @@ def record_slips(
     With `project=False` (loading a register) the projection stays behind until `projection.rebuild()`, and the
     states returned are all "standing" without having been judged.
     """
-    drafts = [settled(draft) for draft in drafts]
+    drafts = placed([settled(draft) for draft in drafts])
     check(drafts, by=by, permission=permission)
     with transaction.atomic():
         _refuse_known(drafts)
@@ -114,7 +115,7 @@ def preview(
     permission: Permission = Permission.record_slip,
 ) -> list[Outcome]:
     """What would become of drafts if they were written now. Nothing is written."""
-    drafts = [settled(draft) for draft in drafts]
+    drafts = placed([settled(draft) for draft in drafts])
     check(drafts, by=by, permission=permission)
     slips = [_as_slip(draft) for draft in drafts]
     folded = projection.foresee(slips, {s for slip in slips for s in subjects(slip)})

@@ -5,14 +5,13 @@ Nothing here judges the fact; that is the fold's. These are the sentences a door
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from danso.accounts.permissions import Permission
-from danso.places.models import UnitClosure
-from danso.places.scope import Scope
+from danso.places.scope import NotInScope, Scope
 from danso.register import bulk
+from danso.register.boundaries import AMENDING, covers, reach_of
 from danso.register.draft import SlipDraft
 from danso.register.models import LedgerEntry
 from danso.register.refusals import (
@@ -31,6 +30,7 @@ from danso.values.words import Words
 def check(drafts: Sequence[SlipDraft], *, by: Scope, permission: Permission) -> None:
     """Raises the first Refusal. Cheap for many drafts: each unit is asked about once."""
     spans: dict[tuple[int, int | None], tuple[date, date]] = {}
+    amended: set[tuple[int, int | None]] = set()
     for draft in drafts:
         _complete(draft)
         if wrong := check_shape(draft):
@@ -39,12 +39,15 @@ def check(drafts: Sequence[SlipDraft], *, by: Scope, permission: Permission) -> 
         if draft.happened_on.exact and day > by.on:
             raise DayInTheFuture(shown_date(day))
         place = (draft.commune, draft.area)
+        if draft.kind in AMENDING:
+            amended.add(place)
+            continue
         first, last = spans.get(place, (day, day))
         spans[place] = (min(first, day), max(last, day))
-    for commune, area in spans:
+    for commune, area in spans.keys() | amended:
         by.require(permission, commune if area is None else area)
     _amend_within(drafts, by, permission)
-    _in_force(spans)
+    _in_force(spans, amended)
 
 
 def _amend_within(drafts: Sequence[SlipDraft], by: Scope, permission: Permission) -> None:
@@ -54,7 +57,7 @@ def _amend_within(drafts: Sequence[SlipDraft], by: Scope, permission: Permission
     """
     targets: dict[str, int] = {}
     for draft in drafts:
-        if draft.kind in ("correction", "withdrawal"):
+        if draft.kind in AMENDING:
             targets[draft.facts["target"]] = draft.commune
             area = (draft.facts.get("body") or {}).get("area")
             if area is not None:
@@ -80,15 +83,18 @@ def _needs_household(kind: str) -> bool:
     return any(f.name == "household" and f.required for f in KINDS[kind].fields)
 
 
-def _in_force(spans: Mapping[tuple[int, int | None], tuple[date, date]]) -> None:
-    """Each area (or commune) existed under its commune on the first and last day, or a successor holds its ledger."""
-    known: dict[tuple[int, int], list[tuple[date, date | None]]] = defaultdict(list)
-    for communes in bulk.chunks(sorted({commune for commune, _ in spans}), bulk.IN_LIST):
-        rows = UnitClosure.objects.filter(ancestor_id__in=communes)
-        for commune, unit, since, until in rows.values_list("ancestor_id", "descendant_id", "since", "until"):
-            known[commune, unit].append((since, until))
+def _in_force(
+    spans: Mapping[tuple[int, int | None], tuple[date, date]], amended: Collection[tuple[int, int | None]]
+) -> None:
+    """Each area (or commune) existed under its commune on the first and last day.
+
+    What amends a slip stays in that slip's chain, whether the commune is still in force or not.
+    """
+    known = reach_of({commune for commune, _ in (*spans, *amended)})
     for (commune, area), days in spans.items():
-        lives = known[commune, commune if area is None else area]
         for day in days:
-            if not any(since <= day and (until is None or day < until) for since, until in lives):
+            if not covers(known.get((commune, commune if area is None else area), ()), day):
                 raise UnitNotInForce(shown_date(day))
+    for commune, area in amended:
+        if (commune, commune if area is None else area) not in known:
+            raise NotInScope

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
+from danso.register.passages import Passage, Passing, passed_on
 from danso.register.references import introduced, named, read_through
 from danso.register.settings import number_setting
 from danso.register.slips import KINDS
@@ -60,21 +61,38 @@ class Folded:
     applied: list[Slip] = field(default_factory=list)  # bodies in force, in the order of the fold
 
 
-def fold(slips: Iterable[Slip], acts: Acts = NO_ACTS, series: Series = "provisional") -> Folded:
-    """Fold a set of slips. `official` counts appraised slips only; `provisional` all standing ones."""
+def fold(
+    slips: Iterable[Slip],
+    acts: Acts = NO_ACTS,
+    series: Series = "provisional",
+    until: date | None = None,
+    passages: Sequence[Passage] = (),
+) -> Folded:
+    """Fold a set of slips. `official` counts appraised slips only; `provisional` all standing ones.
+
+    `until`: the state at the end of that day by all that is known now; what happened later stays out, without outcome.
+    `passages`: changes of units, by day.
+    """
     everything = series == "provisional"
     considered = [s for s in slips if everything or (s.id, s.body_hash) in acts.appraised]
     resolved = standing(considered, acts.chosen)
     facts, alias = resolved.facts, resolved.alias
     if alias:
         facts = [read_through(slip, alias) for slip in facts]
+    if until is not None:
+        facts = [slip for slip in facts if slip.happened_on.reckoned <= until]
+    if passages:
+        facts = [passed_on(slip, passages) for slip in facts]
     result = Folded(Register())
     result.register.alias.update(alias)
+    passing = Passing(result.register, passages)
     held: list[Slip] = []
     for slip in in_order(facts, alias):
+        passing.reach(slip.happened_on.reckoned)
         outcome = _apply(slip, result.register, acts.let_stand)
         result.outcomes[slip.id] = outcome
         (result.applied if outcome.state == "standing" else held).append(slip)
+    passing.back()
     for slip in held:
         _say_before_book(slip, result)
     _note_resolved(result, resolved)
@@ -160,6 +178,8 @@ def _note_resolved(result: Folded, resolved: Standing) -> None:
     for slip_id, first in resolved.witness.items():
         outcomes[slip_id] = Outcome("witness", (), first)
     for target, correction in resolved.replaced.items():  # along each chain, from its first slip
+        if target not in outcomes:
+            continue  # of a day after `until`
         outcomes[correction] = outcomes[target]
         outcomes[target] = Outcome("replaced", (), correction)
     for slip_id in resolved.resolved:

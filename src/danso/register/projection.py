@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from danso.register import bulk, ledger, models
+from danso.register.boundaries import passages_of
 from danso.register.fold import Acts, Folded, fold
 from danso.register.ledger import Written
 from danso.register.models import SlipAct, SlipSubject
@@ -40,7 +41,8 @@ def refold(start: Iterable[str]) -> Folded:
     slip_ids, subjects = component(start)
     written = ledger.slips_by_id(sorted(slip_ids))
     acts, appraisers = ledger.acts_on(sorted(slip_ids))
-    folded = fold([w.slip for w in written], acts)
+    slips = [w.slip for w in written]
+    folded = fold(slips, acts, passages=passages_of(slips))
     fresh = rows(folded, written, acts, ledger.identities_of(sorted(slip_ids)), appraisers)
     _forget(
         subjects | set(folded.register.persons) | set(folded.register.households),
@@ -63,7 +65,8 @@ def foresee(extra: Sequence[Slip], start: Iterable[str]) -> Folded:
     """What the fold would say if some slips were written too. Writes nothing."""
     slip_ids, _ = component(start)
     acts, _ = ledger.acts_on(sorted(slip_ids))
-    return fold([*(w.slip for w in ledger.slips_by_id(sorted(slip_ids))), *extra], acts)
+    slips = [*(w.slip for w in ledger.slips_by_id(sorted(slip_ids))), *extra]
+    return fold(slips, acts, passages=passages_of(slips))
 
 
 def rebuild(*, indexes: bool = True) -> None:
@@ -109,7 +112,8 @@ def _rows_of(written: list[Written], acts: Acts) -> dict[Table, list[Row]]:
     appraisers = dict(
         SlipAct.objects.filter(what="appraised").order_by("commune", "position").values_list("slip_id", "by")
     )
-    folded = fold([w.slip for w in written], acts)
+    slips = [w.slip for w in written]
+    folded = fold(slips, acts, passages=passages_of(slips))
     return rows(folded, written, acts, ledger.identities_of(None), appraisers)
 
 

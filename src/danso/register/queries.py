@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from danso.register import ledger
+from danso.register.boundaries import passages_of
 from danso.register.fold import Acts, Folded, Series, fold
 from danso.register.ledger import Written
 from danso.register.models import Cutoff
@@ -26,7 +27,8 @@ def folded_at(cutoff: Cutoff | None, series: Series) -> Folded:
 def folded_and_written(cutoff: Cutoff | None, series: Series) -> tuple[Folded, list[Written]]:
     """As `folded_at`, with the slips and where they stand in the ledger."""
     written, acts = ledger.read(ledger.entries(cutoff))
-    return fold([w.slip for w in written], acts, series), written
+    slips = [w.slip for w in written]
+    return fold(slips, acts, series, passages=passages_of(slips)), written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class LedgerRead:
     acts: Acts
 
     def folded(self, series: Series) -> Folded:
-        return fold(self.slips, self.acts, series)
+        return fold(self.slips, self.acts, series, passages=passages_of(self.slips))
 
 
 def ledger_read(cutoff: Cutoff | None = None) -> LedgerRead:

@@ -9,13 +9,23 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import click
+from django.db import transaction
 
-from danso.places.changing import Preview, created_by, preview_change, read_plan
+from danso.places.changing import (
+    Preview,
+    created_by,
+    enact_change,
+    preview_change,
+    read_plan,
+    undo_change,
+    units_of_change,
+)
 from danso.places.finding import Finding
 from danso.places.models import Change
 from danso.places.plan import Decree, Plan, Ref
 from danso.places.queries import unit_name
 from danso.places.scope import Scope
+from danso.register.after_change import follow_change
 from danso.register.touched import Touched, touched_by, written_in
 from danso.staff.touched import touched_by as staff_touched_by
 from danso.targets.touched import touched_by as targets_touched_by
@@ -57,6 +67,22 @@ def used_since(change_id: int) -> set[int]:
     """Units an undo would take away in which the register has been written since."""
     units = created_by(change_id)
     return written_in(units, Change.objects.get(pk=change_id).effective_on)
+
+
+def enacted(scope: Scope, plan: Plan) -> Change:
+    """Enacts the plan; what was written meanwhile about its days is folded anew, all in one transaction."""
+    with transaction.atomic():
+        change = enact_change(by=scope, plan=plan)
+        follow_change(by=scope, units=units_of_change(change.pk), since=change.effective_on)
+    return change
+
+
+def undone(scope: Scope, change_id: int) -> None:
+    with transaction.atomic():
+        units = units_of_change(change_id)
+        since = Change.objects.get(pk=change_id).effective_on
+        undo_change(by=scope, change_id=change_id, used=used_since(change_id))
+        follow_change(by=scope, units=units, since=since)
 
 
 def _rooms(scope: Scope, plan: Plan, seen: Preview) -> None:

@@ -203,15 +203,13 @@ def enact(
     issuer: str,
     dry_run: bool,
 ) -> None:
-    from danso.config.command_line.units_change import show
-    from danso.places.changing import enact_change
+    from danso.config.command_line.units_change import enacted, show
 
     scope = scope_of_call(invocation)
     seen = show(scope, table, on.date(), _decree(number, decree_date, issuer, table))
     _refuse_open(seen.stops)
     if not dry_run:
-        change = enact_change(by=scope, plan=seen.plan)
-        click.echo(ENACTED.with_(id=change.pk))
+        click.echo(ENACTED.with_(id=enacted(scope, seen.plan).pk))
 
 
 @command.command(
@@ -230,8 +228,8 @@ def enact(
 @option("--dry-run", is_flag=True, words=Words("Chỉ xem trước.", "Only look."))
 @pass_invocation
 def undo(invocation: Invocation, change: int, on: datetime | None, number: str, dry_run: bool) -> None:
-    from danso.config.command_line.units_change import show_plan, used_since
-    from danso.places.changing import counter_change, enact_change, undo_change
+    from danso.config.command_line.units_change import enacted, show_plan, undone
+    from danso.places.changing import counter_change
     from danso.places.plan import Decree
 
     scope = scope_of_call(invocation)
@@ -239,7 +237,7 @@ def undo(invocation: Invocation, change: int, on: datetime | None, number: str, 
         raise click.UsageError(str(BOTH))
     if on is None:
         with transaction.atomic():
-            undo_change(by=scope, change_id=change, used=used_since(change))
+            undone(scope, change)
             if dry_run:
                 transaction.set_rollback(True)
         click.echo((COULD_UNDO if dry_run else UNDONE).with_(id=change))
@@ -247,7 +245,7 @@ def undo(invocation: Invocation, change: int, on: datetime | None, number: str, 
     seen = show_plan(scope, counter_change(scope, change, on.date(), Decree(number)))
     _refuse_open(seen.stops)
     if not dry_run:
-        click.echo(ENACTED.with_(id=enact_change(by=scope, plan=seen.plan).pk))
+        click.echo(ENACTED.with_(id=enacted(scope, seen.plan).pk))
 
 
 def _decree(number: str, signed_on: datetime | None, issuer: str, table: Path) -> Decree:
