@@ -11,12 +11,15 @@ from danso.desk.accounts.trail import trail
 from danso.desk.administration.accounts import account, accounts
 from danso.desk.administration.collaborators import collaborator_account, collaborators, give_area, stop_area
 from danso.desk.administration.reference import code_lists, units
+from danso.desk.exchange.handing.pages import answer_file, files, looked
 from danso.desk.exchange.pages import intake, intake_batch, template
 from danso.desk.guidance.pages import leader_file, leader_page, leader_sentence
 from danso.desk.indicators.charts import charts
 from danso.desk.indicators.pages import figure, figure_list
 from danso.desk.places.pages import unit_home
 from danso.desk.register.appraisal import appraisal, area_sheet, return_line
+from danso.desk.register.correction.pages import correct_slip
+from danso.desk.register.enrolment.pages import enrol_household
 from danso.desk.register.entry.pages import choose_slip, withdraw_slip, write_slip
 from danso.desk.register.finding.pages import search
 from danso.desk.register.held.pages import held, settle
@@ -60,7 +63,9 @@ urlpatterns = [
     path("p0/<int:unit>", p0_areas, name="p0_areas"),
     path("p0/<int:unit>/<str:month>", p0_sheet, name="p0_sheet"),
     path("p0/<int:unit>/<str:month>/ho", p0_household, name="p0_household"),
+    path("ghi-so/<int:unit>", enrol_household, name="enrol_household"),
     path("ho/<uuid:household>", household, name="household"),
+    path("ho/<uuid:household>/dinh-chinh/<uuid:slip>", correct_slip, name="correct_slip"),
     path("ho/<uuid:household>/so-goc", household_ledger, name="household_ledger"),
     path("ho/<uuid:household>/phieu", choose_slip, name="choose_slip"),
     path("ho/<uuid:household>/phieu/<slug:kind>", write_slip, name="write_slip"),
@@ -94,5 +99,8 @@ urlpatterns = [
     path("quan-tri/dia-ban/<int:unit>/<int:coverage>/tai-khoan", collaborator_account, name="collaborator_account"),
     path("quan-tri/tai-khoan/<int:unit>", accounts, name="accounts"),
     path("quan-tri/tai-khoan/<int:unit>/<int:account>", account, name="account"),
+    path("quan-tri/tep/<int:unit>", files, name="files"),
+    path("quan-tri/tep/<int:unit>/<int:asked>", answer_file, name="answer_file"),
+    path("quan-tri/da-xem/<int:unit>", looked, name="looked"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
 ]

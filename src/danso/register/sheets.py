@@ -69,13 +69,17 @@ class P0Line:
 
 @dataclass(frozen=True, slots=True)
 class SheetMember:
-    """A line of section I. `gone_on` is the day from which the person is no longer counted in this household."""
+    """A line of section I. `gone_on` is the day from which the person is no longer counted in this household.
+
+    `counts_from`: lives here, and is counted only from that later day (six months not reached).
+    """
 
     person: PersonFace
     since: date
     gone_on: date | None
     ground_out: str | None
     absent: bool
+    counts_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +99,16 @@ class MethodSpell:
 
 @dataclass(frozen=True, slots=True)
 class WifeFollowUp:
-    """Section II of one wife: her spells and the months confirmed, as (day, method)."""
+    """Section II of one wife: her spells and the months confirmed, as (day, method).
+
+    `carrying`: pregnancies told of, (day told, day ended or None); `delivered`: days of her live births.
+    """
 
     person: PersonFace
     spells: tuple[MethodSpell, ...]
     marks: tuple[tuple[date, str | None], ...]
+    carrying: tuple[tuple[date, date | None], ...] = ()
+    delivered: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from danso.desk.register import words
 from danso.desk.register.entry import words as entry_words
 from danso.desk.register.held import words as held_words
 from danso.desk.register.held.answers import answers_on_sheet
+from danso.desk.reports.life.notice import late_notice
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
@@ -113,6 +114,7 @@ def _shown(request: Asking, unit: int, window: Window, problem: Words | None, to
         "me": request.scope.account_id,
         "problem": problem,
         "together": together,
+        **late_notice(request.scope, unit, window),
         "current": "appraisal",
     }
     return render(request, "desk/area_sheet.html", context, status=409 if problem else 200)

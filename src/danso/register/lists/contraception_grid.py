@@ -10,7 +10,7 @@ from danso.register.codes.contraception import RESUPPLY
 from danso.register.sheets import MethodSpell, WifeFollowUp
 from danso.values.period import Window, month
 
-Mark = Literal["method", "start", "unconfirmed", "none", "ahead"]
+Mark = Literal["method", "start", "unconfirmed", "pregnant", "birth", "none", "ahead"]
 _YEARS = 5
 
 
@@ -44,12 +44,19 @@ def _cell(wife: WifeFollowUp, when: Window, since: date, on: date) -> MonthCell:
         return MonthCell("ahead")
     spell = next((s for s in reversed(wife.spells) if _touches(s, when)), None)
     if spell is None:
-        return MonthCell("none")
+        return MonthCell(_without_method(wife, when))
     if spell.since.reckoned in when:
         return MonthCell("start", spell.method)
     if spell.method in RESUPPLY and not any(day in when for day, _ in wife.marks):
         return MonthCell("unconfirmed", spell.method)
     return MonthCell("method", spell.method)
+
+
+def _without_method(wife: WifeFollowUp, when: Window) -> Mark:
+    if any(day in when for day in wife.delivered):
+        return "birth"
+    told = any(first <= when.last and (last is None or last >= when.first) for first, last in wife.carrying)
+    return "pregnant" if told else "none"
 
 
 def _touches(spell: MethodSpell, when: Window) -> bool:

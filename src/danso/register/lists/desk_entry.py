@@ -42,3 +42,14 @@ def takeable(scope: Scope, lines: Iterable[Line]) -> set[str]:
         and one.appraisal != "appraised"
         and one.kind != "withdrawal"
     }
+
+
+def number_is_taken(area: int, number: str) -> bool:
+    """Whether a household that stands carries the number in the area; a number of one that ended may be given again."""
+    return HouseholdRow.objects.filter(area=area, number__iexact=number, closed_on__isnull=True).exists()
+
+
+def next_number(area: int) -> str:
+    """One above the highest plain number of the area: what the paper would give next."""
+    numbers = HouseholdRow.objects.filter(area=area).values_list("number", flat=True)
+    return str(max((int(one.split(".")[0]) for one in numbers if one.split(".")[0].isdecimal()), default=0) + 1)

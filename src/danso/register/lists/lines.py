@@ -171,12 +171,13 @@ def _told(body: Slip) -> Iterator[Told]:
         value = body.facts.get(field.name)
         if value is None or value == "" or field.name == "target_hash":
             continue
-        said = _said(field, value)
-        if said is not None:
-            yield Told(field.words, said)
+        text = said(field, value)
+        if text is not None:
+            yield Told(field.words, text)
 
 
-def _said(field: Field, value: Any) -> Words | None:
+def said(field: Field, value: Any) -> Words | None:
+    """A fact as people read it; None for ids and what else nobody reads."""
     if field.type == "code" and field.codes is not None:
         return field.codes.words(str(value))
     if field.type == "codes" and field.codes is not None:

@@ -10,6 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from danso.desk.places.tree import area_names
+from danso.desk.register.card import alike_words
+from danso.desk.register.card import words as card_words
+from danso.desk.register.card.since_opened import since_opened
 from danso.desk.register.entry import words
 from danso.desk.register.entry.answers import Answers, read_answers
 from danso.desk.register.entry.judged import Judged, judged
@@ -49,7 +52,7 @@ def write_slip(request: Asking, household: UUID, kind: str) -> HttpResponse:
     if offer is None:
         raise NotInScope
     sheet = household_sheet(request.scope, str(household), request.today)
-    asked = questions(offer, sheet, _areas(request, sheet), request.today)
+    asked = questions(offer, sheet, areas_of(request, sheet), request.today)
     if request.method == "GET":
         return _form(request, offer, sheet, asked, Answers(typed={q.name: q.first for q in asked}), Judged(), new_id())
     token = clean(request.POST.get("token", ""))[:36] or new_id()
@@ -99,11 +102,12 @@ def _saved(
         for name in answers.missing:
             answers.wrong.setdefault(name, words.NEEDED)
         return _form(request, offer, sheet, asked, answers, Judged(), token, status=422)
-    draft, found = judged(request.scope, answers.draft, sheet, _reasons(request))
+    draft, found = judged(request.scope, answers.draft, sheet, reasons_of(request))
     seen = request.POST.get("seen", "").split()
     unseen = not set(found.shown.split()) <= set(seen)
     as_it_is = request.POST.get("act") == "save_held" and not unseen
-    if found.refusal or unseen or (found.asks and not as_it_is):
+    opened = since_opened(request, sheet.id, sheet.commune)
+    if found.refusal or unseen or opened.fresh or (found.asks and not as_it_is):
         return _form(request, offer, sheet, asked, answers, found, token, status=422)
     try:
         recorded = record_slip(by=request.scope, draft=draft)
@@ -124,7 +128,7 @@ def _checked(
     """What would be said now; fields still empty are not asked about while she types."""
     found = Judged()
     if answers.draft is not None:
-        _, found = judged(request.scope, answers.draft, sheet, _reasons(request))
+        _, found = judged(request.scope, answers.draft, sheet, reasons_of(request))
     if request.headers.get("HX-Request"):
         context = _context(offer, sheet, asked, answers, found, request)
         return render(request, "desk/slip_check.html", context)
@@ -144,6 +148,8 @@ def _form(
 ) -> HttpResponse:
     context = _context(offer, sheet, asked, answers, found, request) | {
         "token": token,
+        "opened": since_opened(request, sheet.id, sheet.commune),
+        "opened_words": card_words,
         "members": [(m, member_text(n, m, request.today)) for n, m in enumerate(sheet.members, start=1)],
         "told": request.method == "POST",
         "current": "find",
@@ -154,15 +160,21 @@ def _form(
 def _context(
     offer: Offer, sheet: HouseholdSheet, asked: list[Question], answers: Answers, found: Judged, request: HttpRequest
 ) -> dict[str, Any]:
-    reasons = _reasons(request)
+    context = fields_of(offer, asked, answers, found, request)
+    return context | {"alike_words": alike_words, "sheet": sheet, "first": _first(asked, answers, found)}
+
+
+def fields_of(
+    offer: Offer, asked: list[Question], answers: Answers, found: Judged, request: HttpRequest
+) -> dict[str, Any]:
+    """The fields of a form with what was typed and read into each, and what is said of the whole."""
+    reasons = reasons_of(request)
     return {
         "w": words,
         "offer": offer,
-        "sheet": sheet,
         "found": found,
         "complete": answers.draft is not None,
         "asks": [(one, reasons.get(one.rule, "")) for one in (*found.asks, *found.answered)],
-        "first": _first(asked, answers, found),
         "wrong": [(q.label, answers.wrong[q.name]) for q in asked if q.name in answers.wrong],
         "read": [(q.label, answers.understood[q.name]) for q in asked if q.name in answers.understood],
         "fields": [
@@ -186,7 +198,7 @@ def _first(asked: list[Question], answers: Answers, found: Judged) -> str:
     return wrong or next((q.name for q in asked if not answers.typed.get(q.name)), asked[0].name)
 
 
-def _reasons(request: HttpRequest) -> dict[str, str]:
+def reasons_of(request: HttpRequest) -> dict[str, str]:
     return {
         name.removeprefix("reason:"): clean(str(value).replace("\0", ""))[:_LONGEST_REASON]
         for name, value in request.POST.items()
@@ -194,7 +206,7 @@ def _reasons(request: HttpRequest) -> dict[str, str]:
     }
 
 
-def _areas(request: Asking, sheet: HouseholdSheet) -> list[tuple[int, str]]:
+def areas_of(request: Asking, sheet: HouseholdSheet) -> list[tuple[int, str]]:
     areas = descendants(sheet.commune, request.today, Level.area)
     names = area_names(areas, request.today)
     return [(area, names.get(area, "")) for area in areas]

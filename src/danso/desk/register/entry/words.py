@@ -91,3 +91,4 @@ WITHDRAWN_ALREADY = Words("Dòng này đã được rút lại trước đó.", 
 RETURNED_BECAUSE = Words("Trả lại:", "Returned:")
 KEYS = Words("Phím", "Keys")
 KEY_NEXT, KEY_SAVE = Words("sang ô sau", "next field"), Words("lưu", "save")
+SHEET = Words("Phiếu hộ dân cư", "the household sheet")

@@ -28,7 +28,7 @@ def search(request: Asking, unit: int) -> HttpResponse:
     if request.method == "POST":
         wanted = asked_for(typed, request.today)
         hits = find(request.scope, unit, wanted)
-        areas = area_names([one.area for one in (*hits.people, *hits.households)], request.today)
+        areas = area_names([*(p.area for p in hits.people), *(h.area for h in hits.households)], request.today)
         context |= {
             "asked": True,
             "enough": wanted.enough,

@@ -100,7 +100,7 @@ _CELLS: dict[int, tuple[Cell, ...]] = {
         _NUMBER, Cell("name", "text", Words("Họ và tên trẻ", "Child's name"), "", longest=200),
         _day("Trai, sinh ngày", "Boy, born", "boy"), _day("Gái, sinh ngày", "Girl, born", "girl"),
         _code("ethnicity", "Dân tộc", "Ethnic group", codes.ETHNICITY, "w2b"),
-        Cell("mother", "person", Words("Mẹ", "Mother"), "w6", longest=200, women=True), _BIRTH,
+        Cell("mother", "person", Words("Mẹ", "Mother"), "w5", longest=200, women=True), _BIRTH,
         _code("place", "Nơi đẻ", "Place", codes.BIRTH_PLACE, "w3"),
         Cell("order", "count", Words("Con thứ", "Order"), "w2", longest=6),
     ),

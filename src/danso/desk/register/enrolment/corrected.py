@@ -1,0 +1,150 @@
+"""The sheet of an enrolment filled in as it stands, and what is typed into it written as a correction of the whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from danso.desk.places.tree import area_names
+from danso.desk.register.card.since_opened import since_opened
+from danso.desk.register.correction import words as correction_words
+from danso.desk.register.correction.draft import correction, difference, digest
+from danso.desk.register.correction.saving import may_be_saved
+from danso.desk.register.enrolment.drafts import enrolled
+from danso.desk.register.enrolment.form import SheetForm, read_form, shown
+from danso.desk.register.enrolment.rows import COLUMNS, FIRST_ROWS, LINES, Row, members
+from danso.desk.register.enrolment.sheet_head import SheetHead, new_head
+from danso.desk.register.entry import words as entry_words
+from danso.desk.register.entry.judged import judged_together
+from danso.desk.register.entry.pages import reasons_of
+from danso.desk.shared.asking import Asking
+from danso.register.actions import record_slip
+from danso.register.correctable import Original
+from danso.register.difference import Difference
+from danso.register.draft import SlipDraft
+from danso.register.lists.desk_entry import slip_is_written
+from danso.register.slips.members import MEMBER_FIELDS
+from danso.values.day import Day
+from danso.values.ids import derived_id, new_id
+from danso.values.text import clean
+
+_FIELDS = {one.name: one for one in MEMBER_FIELDS}
+
+
+def correct_enrolment(request: Asking, original: Original, household: str) -> HttpResponse:
+    """Lines keep their people: row 3 is the third person of the sheet whatever is typed into it."""
+    assert original.body.area is not None
+    area = original.body.area
+    areas = [(area, area_names([area], request.today).get(area, ""))]
+    people = original.body.facts["members"]
+    least = max(FIRST_ROWS, len(people) + 1)
+    if request.method == "GET":
+        form = SheetForm(_head(original, areas, request), _rows(original, least), areas, new_id())
+        return _shown(request, form, original, household, None)
+    token = clean(request.POST.get("token", ""))[:36] or new_id()
+    slip_id = derived_id("desk-correction", request.scope.account_id or 0, token)
+    if slip_is_written(slip_id):
+        messages.warning(request, str(entry_words.WRITTEN_ALREADY))
+        return redirect("household", household)
+    form = read_form(request, areas, token, request.today, least)
+    form.head.typed["mode"] = "book"
+    return _answered(request, form, original, household, slip_id)
+
+
+def _answered(request: Asking, form: SheetForm, original: Original, household: str, slip_id: str) -> HttpResponse:
+    act, changes, draft = request.POST.get("act"), None, None
+    if form.complete and form.filled:
+        draft = _draft(form, original, slip_id)
+        changes = tuple(difference(draft, original, {}))
+        people = {one["id"]: (one["sex"], Day(one["birth"])) for one in original.body.facts["members"]}
+        (draft,), form.found = judged_together(request.scope, [draft], people, reasons_of(request))
+    if act in ("more", "check"):
+        return _shown(request, form, original, household, changes)
+    opened = since_opened(request, household, original.row.commune)
+    if draft is None or not changes or not may_be_saved(request, form.found, changes, opened):
+        return _shown(request, form, original, household, changes, status=422)
+    record_slip(by=request.scope, draft=draft)
+    said = correction_words.WRITTEN.with_(kind=entry_words.SHEET, day=original.body.happened_on.shown())
+    appraised = original.row.appraisal == "appraised"
+    messages.success(request, f"{said} {correction_words.WAITS}" if appraised else str(said))
+    return redirect("household", household)
+
+
+def _draft(form: SheetForm, original: Original, slip_id: str) -> SlipDraft:
+    was = original.body.facts["members"]
+
+    def id_of(number: int) -> str:
+        return str(was[number - 1]["id"]) if number <= len(was) else derived_id("desk", slip_id, f"member-{number}")
+
+    people, names = members(form.rows, id_of)
+    kept = {one["id"]: one.get("came_on") for one in was}
+    people = [one | ({"came_on": kept[one["id"]]} if kept.get(one["id"]) else {}) for one in people]
+    facts = enrolled(form.head, people)
+    assert form.head.on is not None
+    identity: dict[str, Any] = {"persons": names} if names else {}
+    if form.head.typed["address"]:
+        identity["address"] = form.head.typed["address"]
+    plain = SlipDraft(
+        original.body.kind, form.head.on, original.row.commune, original.row.area, original.row.household, facts,
+        identity, told_by=form.head.typed["told_by"], id=slip_id,
+    )  # fmt: skip
+    return correction(plain, original, slip_id)
+
+
+def _head(original: Original, areas: list[tuple[int, str]], request: Asking) -> SheetHead:
+    head = new_head(areas, str(original.body.facts.get("number", "")), request.today)
+    head.area, head.number, head.on = areas[0][0], head.typed["number"], original.body.happened_on
+    head.typed |= {
+        "household_kind": str(original.body.facts.get("household_kind") or "family"),
+        "address": original.telling.address,
+        "on": original.body.happened_on.shown(),
+        "told_by": original.body.told_by,
+    }
+    return head
+
+
+def _rows(original: Original, least: int) -> list[Row]:
+    was = original.body.facts["members"]
+    line_of = {one["id"]: number for number, one in enumerate(was, start=1)}
+    rows = [Row(number, _typed(one, original, line_of)) for number, one in enumerate(was, start=1)]
+    return rows + [Row(number, dict.fromkeys(COLUMNS, "")) for number in range(len(rows) + 1, least + 1)]
+
+
+def _typed(one: dict[str, Any], original: Original, line_of: dict[str, int]) -> dict[str, str]:
+    """As somebody would have typed it; card and citizen numbers are not shown, left empty they stay."""
+    typed = dict.fromkeys(COLUMNS, "")
+    typed["name"] = str(original.telling.persons.get(one["id"], {}).get("name", ""))
+    for column, field in _FIELDS.items():
+        value = one.get(column)
+        if value in (None, ""):
+            continue
+        if column in LINES:
+            typed[column] = str(line_of.get(value, ""))
+        elif field.codes is not None:
+            typed[column] = str(field.codes.words(value))
+        else:
+            typed[column] = Day(value).shown()
+    return typed
+
+
+def _shown(
+    request: Asking,
+    form: SheetForm,
+    original: Original,
+    household: str,
+    changes: tuple[Difference, ...] | None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    template = "desk/enrol_check.html" if request.headers.get("HX-Request") else "desk/enrol.html"
+    context = shown(form, request) | {
+        "correcting": original,
+        "household": household,
+        "changes": changes,
+        "shown_changes": digest(list(changes)) if changes else "",
+        "opened": since_opened(request, household, original.row.commune),
+    }
+    return render(request, template, context, status=status)
