@@ -23,6 +23,8 @@ from danso.reports.document import (
 from danso.reports.document import Row as PaperRow
 from danso.reports.faces import Office, UnitFace, inside, office_of
 from danso.reports.form import LATE_RULES, TRIAL, Form, Row
+from danso.reports.two_places import NOTE as TWO_PLACES
+from danso.reports.two_places import in_two_places, said
 from danso.values.day import shown_date
 from danso.values.period import Window
 from danso.values.words import Language, Words
@@ -234,6 +236,8 @@ def _notes(form: Form, unit: UnitFace, figures: FigureTable, window: Window, lan
     notes: list[Block] = []
     if population is not None:
         notes.append(Note((status_line(population, language),)))
+        if twice := in_two_places(figures, unit.id, window):
+            notes.append(Note((said(TWO_PLACES, twice, language).in_(language),)))
         texts = dict.fromkeys(note.in_(language) for one in figures for note in one.notes if one.unit == unit.id)
         notes.extend(Note((text,)) for text in texts if "địa giới" in text or "boundar" in text)
     notes.append(Note((LATE_RULES[form.late_slips].in_(language),)))

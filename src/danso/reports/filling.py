@@ -15,6 +15,7 @@ from danso.reports.document import Document
 from danso.reports.faces import UnitFace, face, parts_of
 from danso.reports.fill import UNSIGNED, Signed, fill, questions, start_of
 from danso.reports.form import Form
+from danso.reports.two_places import CODE as IN_TWO_PLACES
 from danso.values.period import Window
 from danso.values.words import Language
 from danso.warehouse.sealed import Snapshot
@@ -48,7 +49,7 @@ def asks(form: Form, unit: UnitFace, parts: Sequence[UnitFace], window: Window) 
     """The rows' figures, and those of the balance, for the unit and its parts."""
     everybody = [unit.id, *(one.id for one in parts)]
     wanted: list[Ask] = [(codes, everybody, when) for codes, when in questions(form, window)]
-    extra = tuple(code for code in ("population", *CODES) if code not in wanted[0][0])
+    extra = tuple(code for code in ("population", IN_TWO_PLACES, *CODES) if code not in wanted[0][0])
     if extra:
         wanted.append((extra, everybody, window))
     if len(wanted) < 2 or not any(when == start_of(window) for _, _, when in wanted):

@@ -13,7 +13,7 @@ from danso.places.queries import descendants
 from danso.places.scope import Scope
 from danso.register.models import SlipAct, SlipRow, SlipSubject
 from danso.reports import words
-from danso.reports.counted import Counted, thawed_table
+from danso.reports.counted import Counted, FigureTable, thawed_table
 from danso.reports.figures_of import counted_figures, window_of
 from danso.reports.models import Report
 from danso.reports.refusals import UnknownReport
@@ -56,9 +56,10 @@ class Verified:
 
 
 def verify_report(scope: Scope, report_id: int) -> Verified:
-    """Count a signed report again on its sealed snapshot."""
+    """Count a signed report again on its sealed snapshot: the figures it printed, not those invented since."""
     report = report_by_id(scope, report_id)
-    stored, again = thawed_table(report.figures), counted_figures(report)
+    stored = thawed_table(report.figures)
+    again = FigureTable(one for one in counted_figures(report) if stored.get(one.code, one.unit, one.window))
     different = [
         one.id for one in stored if (now := again.get(one.code, one.unit, one.window)) is None or not one.same_as(now)
     ]

@@ -9,6 +9,8 @@ from danso.desk.places import words
 from danso.indicators.figure import shown_number
 from danso.reports.counted import Counted, FigureTable
 from danso.reports.fill import start_of
+from danso.reports.two_places import BESIDE, in_two_places, said
+from danso.reports.two_places import CODE as IN_TWO_PLACES
 from danso.values.period import Window
 from danso.values.text import MINUS
 from danso.values.words import Words, current_language
@@ -22,7 +24,8 @@ CODES = (
     "moves_in",
     "moves_out",
 )
-ALSO_ASKED = ("births_male", "births_female")
+_BY_SEX = ("births_male", "births_female")
+ALSO_ASKED = (*_BY_SEX, IN_TWO_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,12 @@ def _below(one: Counted, table: FigureTable) -> list[Words | str]:
     return said
 
 
+def _people(one: Counted, table: FigureTable) -> list[Words | str]:
+    """The change since the start, and beside a sum of communes who may be counted in two of them."""
+    twice = in_two_places(table, one.unit, one.window)
+    return [*_since_start(one, table), *([said(BESIDE, twice)] if twice else [])]
+
+
 def _since_start(one: Counted, table: FigureTable) -> list[Words | str]:
     start = table.get(one.code, one.unit, start_of(one.window))
     if start is None or one.exact is None or start.exact is None or not start.exact:
@@ -73,7 +82,7 @@ def _since_start(one: Counted, table: FigureTable) -> list[Words | str]:
 
 
 def _boys_and_girls(one: Counted, table: FigureTable) -> list[Words | str]:
-    boys, girls = (table.get(code, one.unit, one.window) for code in ALSO_ASKED)
+    boys, girls = (table.get(code, one.unit, one.window) for code in _BY_SEX)
     return [words.BOYS_GIRLS.with_(boys=boys.shown(), girls=girls.shown())] if boys and girls else []
 
 
@@ -94,7 +103,7 @@ def _net(one: Counted, table: FigureTable) -> list[Words | str]:
 
 
 _OWN_LINE: dict[str, Callable[[Counted, FigureTable], list[Words | str]]] = {
-    "population": _since_start,
+    "population": _people,
     "births": _boys_and_girls,
     "sex_ratio_at_birth": _small_or_interval,
     "moves_out": _net,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from danso.reports.balance import ALWAYS_SHOWN, Balance, balance_of
 from danso.reports.briefing.telling import Telling
 from danso.reports.counted import Counted
-from danso.reports.document import Align, Block, Cell, Column, Paragraph, Row, Run, Table
+from danso.reports.document import Align, Block, Cell, Column, Note, Paragraph, Row, Run, Table
 from danso.reports.fill import figure_cell, start_of
+from danso.reports.two_places import NOTE, in_two_places, said
 from danso.values.text import NBSP
 from danso.values.words import Words
 
@@ -29,6 +30,8 @@ def balance_blocks(t: Telling) -> tuple[Block, ...]:
     if found is None:
         return ()
     blocks: list[Block] = [Paragraph(_sentence(t)), _table(t, found)]
+    if twice := in_two_places(t.data.figures, t.data.unit.id, t.data.window):
+        blocks.append(Note((said(NOTE, twice, t.language).in_(t.language),)))
     if not found.closes:
         blocks.append(
             Paragraph(

@@ -6,6 +6,7 @@ from danso.reports.briefing.pictures import pyramid
 from danso.reports.briefing.telling import Telling, part
 from danso.reports.document import Block, Paragraph, Run
 from danso.reports.fill import start_of
+from danso.reports.two_places import in_two_places
 from danso.values.text import NBSP
 
 
@@ -42,15 +43,27 @@ def _people(t: Telling) -> tuple[Run, ...]:
     return (
         *units,
         *t.line(
-            "Đến ngày {day}, {here} có {households}{sp}hộ dân cư, {people}{sp}nhân khẩu thực tế thường trú (NKTTTT){change}.",
-            "On {day} {here} had {households}{sp}households and {people}{sp}residents{change}.",
+            "Đến ngày {day}, {here} có {households}{sp}hộ dân cư, {people}{sp}nhân khẩu thực tế thường trú "
+            "(NKTTTT){twice}{change}.",
+            "On {day} {here} had {households}{sp}households and {people}{sp}residents{twice}{change}.",
             day=t.day(),
             here=data.unit.here,
             households=t.number("households"),
             people=t.number("population"),
+            twice=_in_two_places(t),
             change=_since_start(t),
             sp=NBSP,
         ),
+    )
+
+
+def _in_two_places(t: Telling) -> tuple[Run, ...]:
+    """Beside a sum of communes: who has moved between two of them and may be in both."""
+    found = in_two_places(t.data.figures, t.data.unit.id, t.data.window)
+    if found is None:
+        return ()
+    return t.line(
+        ", nghi đếm hai nơi: {n}{sp}người", ", perhaps counted in two places: {n}{sp}persons", n=t.of(found), sp=NBSP
     )
 
 

@@ -10,6 +10,7 @@ from danso.reports.counted import Counted
 from danso.reports.document import Align, Annex, Block, Cell, Column, Note, Orientation, Row, Table
 from danso.reports.faces import UnitFace
 from danso.reports.fill import figure_cell
+from danso.reports.two_places import NOTE, in_two_places, said
 from danso.values.words import Words
 
 
@@ -31,7 +32,7 @@ SMALL_MARK = "*"
 
 
 def unit_table(t: Telling, heads: Sequence[Head], name: str, unit_line: str = "", title: str = "") -> tuple[Block, ...]:
-    """The table and, when some figure rests on too few, the note that says so."""
+    """The table, and notes: where a figure rests on too few, and who is in a sum of communes twice."""
     columns = [
         Column(t.say("TT", "No."), 0.45, Align.CENTER),
         Column(t.say("Đơn vị", "Unit"), 2.4),
@@ -52,6 +53,9 @@ def unit_table(t: Telling, heads: Sequence[Head], name: str, unit_line: str = ""
                 )
             )
         )
+    twice = in_two_places(t.data.figures, t.data.unit.id, t.data.window)
+    if twice is not None and any(one.code == "population" for one in heads):
+        blocks.append(Note((said(NOTE, twice, t.language).in_(t.language),)))
     return tuple(blocks)
 
 
