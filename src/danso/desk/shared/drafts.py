@@ -16,8 +16,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from danso.desk.models import Draft
+from danso.desk.shared import draft_words
 from danso.places.scope import NotInScope, Scope
 from danso.register.secret_fields import opened_text, sealed_text
+from danso.values.day import shown_date
 
 _LONGEST = 1_000_000
 
@@ -33,6 +35,12 @@ class Kept:
 def kept_days() -> int:
     days: int = getattr(settings, "DANSO_DRAFT_DAYS")  # noqa: B009  typed as a plain value by the plugin
     return days
+
+
+def draft_shown(kept: Kept) -> dict[str, Any]:
+    """What `desk/draft_found.html` says of a draft that is open again."""
+    at = timezone.localtime(kept.saved_at)
+    return {"w": draft_words, "at": f"{at:%H:%M} {shown_date(at.date())}", "days": kept_days()}
 
 
 def open_draft(by: Scope, about: str) -> Kept | None:
@@ -60,7 +68,9 @@ def drop_draft(by: Scope, about: str) -> None:
 
 
 def _own(by: Scope, about: str) -> QuerySet[Draft]:
-    return Draft.objects.none() if by.account_id is None else Draft.objects.filter(account_id=by.account_id, about=about)
+    return (
+        Draft.objects.none() if by.account_id is None else Draft.objects.filter(account_id=by.account_id, about=about)
+    )
 
 
 def _oldest() -> datetime:

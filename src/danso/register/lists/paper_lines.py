@@ -13,7 +13,7 @@ from danso.places.scope import NotInScope, Scope
 from danso.register import bulk, ledger
 from danso.register.draft import SlipDraft
 from danso.register.lists.lines import Line, lines
-from danso.register.models import SlipKey, SlipRow
+from danso.register.models import EventRow, SlipKey, SlipRow
 from danso.register.settling import settled
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Slip
@@ -36,9 +36,9 @@ def paper_lines(scope: Scope, area: int, month: Window) -> list[Line]:
 def declared_on(scope: Scope, area: int, month: Window) -> date | None:
     """The day on which the area's month was declared complete or without event; None: not yet."""
     scope.require(Permission.record_slip, area)
-    rows = SlipRow.objects.filter(area=area, kind="month_complete", state="standing")
-    rows = rows.filter(happened__gte=month.first, happened__lte=month.last).order_by("-received_at")
-    row = rows.first()
+    events = EventRow.objects.filter(area=area, kind="month_complete", on__gte=month.first)
+    slips = [one.slip for one in events if one.facts.get("month") == f"{month.first:%Y-%m}"]
+    row = SlipRow.objects.filter(pk__in=slips).order_by("received_at").first() if slips else None
     return row.received_at.date() if row else None
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 
 from danso.desk.places.tree import area_names
 from danso.desk.register.card import alike_words
@@ -15,17 +15,21 @@ from danso.desk.register.card import words as card_words
 from danso.desk.register.card.since_opened import since_opened
 from danso.desk.register.entry import words
 from danso.desk.register.entry.answers import Answers, read_answers
+from danso.desk.register.entry.drafts import drop_form, keep_form, kept_form
 from danso.desk.register.entry.judged import Judged, judged
 from danso.desk.register.entry.offered import BESIDE, BY_CODE, LISTED, Offer
 from danso.desk.register.entry.questions import Question, member_text, questions
 from danso.desk.register.household import unit_of
+from danso.desk.shared import draft_words
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.drafts import Kept, draft_shown
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.places.levels import Level
 from danso.places.queries import descendants
 from danso.places.scope import NotInScope
 from danso.register.actions import record_slip
+from danso.register.cards import unit_of_household
 from danso.register.draft import SlipDraft
 from danso.register.lists.desk_entry import household_of_number, own_open_slip, slip_is_written
 from danso.register.refusals import SlipWrittenAlready
@@ -54,12 +58,18 @@ def write_slip(request: Asking, household: UUID, kind: str) -> HttpResponse:
     sheet = household_sheet(request.scope, str(household), request.today)
     asked = questions(offer, sheet, areas_of(request, sheet), request.today)
     if request.method == "GET":
-        return _form(request, offer, sheet, asked, Answers(typed={q.name: q.first for q in asked}), Judged(), new_id())
+        return _opened(request, offer, sheet, asked)
+    if request.POST.get("act") == "drop":
+        drop_form(request, sheet.id, kind)
+        messages.success(request, str(draft_words.DROPPED))
+        return redirect("write_slip", household, kind)
     token = clean(request.POST.get("token", ""))[:36] or new_id()
     slip_id = derived_id("desk", request.scope.account_id or 0, token)
     if slip_is_written(slip_id):
+        drop_form(request, sheet.id, kind)
         messages.warning(request, str(words.WRITTEN_ALREADY))
         return redirect("household", household)
+    keep_form(request, sheet.id, kind, asked, token)
     told = dict(request.POST.lists())
     answers = read_answers(
         asked, told, offer=offer, sheet=sheet, slip_id=slip_id, today=request.today, household_of=household_of_number
@@ -92,7 +102,24 @@ def withdraw_slip(request: Asking, household: UUID, slip: UUID) -> HttpResponse:
     )
     record_slip(by=request.scope, draft=draft)
     messages.success(request, str(words.WITHDRAWN_NOW))
+    if unit_of_household(str(household)) is None:  # the line had brought the household in
+        return redirect("start")
     return redirect("household", household)
+
+
+def _opened(request: Asking, offer: Offer, sheet: HouseholdSheet, asked: list[Question]) -> HttpResponse:
+    """The form as it was left, else empty. A draft whose slip is written is none."""
+    kept = kept_form(request, sheet.id, offer.code)
+    if kept is not None:
+        slip_id = derived_id("desk", request.scope.account_id or 0, kept.body["token"])
+        if not slip_is_written(slip_id):
+            answers = read_answers(
+                asked, kept.body["fields"], offer=offer, sheet=sheet, slip_id=slip_id, today=request.today,
+                household_of=household_of_number,
+            )  # fmt: skip
+            return _form(request, offer, sheet, asked, answers, Judged(), kept.body["token"], draft=kept)
+        drop_form(request, sheet.id, offer.code)
+    return _form(request, offer, sheet, asked, Answers(typed={q.name: q.first for q in asked}), Judged(), new_id())
 
 
 def _saved(
@@ -114,12 +141,13 @@ def _saved(
     except SlipWrittenAlready:
         messages.warning(request, str(words.WRITTEN_ALREADY))
         return redirect("household", sheet.id)
+    drop_form(request, sheet.id, offer.code)
     said = {"kind": offer.kind.words, "day": draft.happened_on.shown()}
     if recorded.state == "held":
         messages.warning(request, str(words.WRITTEN_HELD.with_(**said)))
     else:
         messages.success(request, str(words.WRITTEN.with_(**said)))
-    return redirect("household", sheet.id)
+    return redirect(f"{resolve_url('household', sheet.id)}?vua={recorded.slip_id}")
 
 
 def _checked(
@@ -145,9 +173,11 @@ def _form(
     token: str,
     *,
     status: int = 200,
+    draft: Kept | None = None,
 ) -> HttpResponse:
     context = _context(offer, sheet, asked, answers, found, request) | {
         "token": token,
+        "draft": draft_shown(draft) if draft else None,
         "opened": since_opened(request, sheet.id, sheet.commune),
         "opened_words": card_words,
         "members": [(m, member_text(n, m, request.today)) for n, m in enumerate(sheet.members, start=1)],

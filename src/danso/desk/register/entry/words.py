@@ -92,3 +92,7 @@ RETURNED_BECAUSE = Words("Trả lại:", "Returned:")
 KEYS = Words("Phím", "Keys")
 KEY_NEXT, KEY_SAVE = Words("sang ô sau", "next field"), Words("lưu", "save")
 SHEET = Words("Phiếu hộ dân cư", "the household sheet")
+ELSE_CORRECT = Words(
+    "Phiếu này ghi điều trước đúng, nay đổi. Nếu điều cũ ghi nhầm từ đầu, dùng Đính chính ở Phiếu hộ dân cư.",
+    "This slip is for what was true and has changed. What was written wrongly at the start is corrected from the card.",
+)

@@ -19,8 +19,9 @@ from danso.desk.register.p0.papers import Source, about, month_in_address, paper
 from danso.desk.register.p0.reading import Paper
 from danso.desk.register.p0.said import household_said, line_said
 from danso.desk.register.p0.typed import TypedLine, lines_of_draft, lines_of_form, with_blanks
+from danso.desk.shared import draft_words
 from danso.desk.shared.asking import Asking
-from danso.desk.shared.drafts import drop_draft, keep_draft, kept_days, open_draft
+from danso.desk.shared.drafts import Kept, draft_shown, drop_draft, keep_draft, open_draft
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.exchange.inbound.reading import household_of_sheet, read_household_number
@@ -47,7 +48,7 @@ def p0_sheet(request: Asking, unit: int, month: str) -> HttpResponse:
     act = request.POST.get("act", "")
     if act == "drop":
         drop_draft(request.scope, about(unit, window))
-        messages.success(request, str(words.DRAFT_DROPPED))
+        messages.success(request, str(draft_words.DROPPED))
         return redirect("p0_sheet", unit, month)
     source = source_of(request, unit, window, request.POST.dict())
     paper = paper_of(request, unit, window, source)
@@ -80,8 +81,7 @@ def _opened(request: Asking, window: Window) -> HttpResponse:
     told = {key: str(value) for key, value in draft.body.get("source", {}).items()}
     source = source_of(request, request.here.id, window, told)
     judged = judge_lines(request.scope, lines, paper_of(request, request.here.id, window, source))
-    at = f"{timezone.localtime(draft.saved_at):%H:%M %d/%m/%Y}"
-    return _page(request, window, source, judged, set(draft.body.get("none", ())), found=at)
+    return _page(request, window, source, judged, set(draft.body.get("none", ())), draft=draft)
 
 
 def _checked(
@@ -141,7 +141,7 @@ def _page(
     none: set[int],
     *,
     problem: Words | None = None,
-    found: str = "",
+    draft: Kept | None = None,
     more: int = 0,
     status: int = 200,
 ) -> HttpResponse:
@@ -177,8 +177,7 @@ def _page(
         "me": request.scope.account_id,
         "declared": declared_on(request.scope, request.here.id, window),
         "problem": problem,
-        "found": found,
-        "days": kept_days(),
+        "draft": draft_shown(draft) if draft else None,
         "page_token": new_id(),
         "current": "p0_areas",
     }

@@ -31,7 +31,6 @@ WRITES = Words("{name} ghi", "written by {name}")
 NO_ACTIVE = Words("Địa bàn chưa có CTV đang làm việc: chọn người báo.", "The area has no collaborator: say who told.")
 NONE = Words("Không có", "None")
 NONE_MONTH = Words("Không có biến động cả tháng", "No event this month")
-NONE_MONTH_SURE = Words("Nộp phiếu: cả mười một danh sách không có", "Hand in: all eleven lists empty")
 LISTS = Words("Mười một danh sách", "Eleven lists")
 LINES = Words("{n} dòng", "{n} lines")
 NOT_TYPED = Words("chưa nhập", "not typed")
@@ -73,7 +72,6 @@ CODE_UNREADABLE = Words(
     "Chưa có trong danh mục. Gõ: {choices}; chưa rõ thì để trống.",
     "Not in the list. Type: {choices}; or leave it empty.",
 )
-DAY_OUTSIDE = Words("Lịch tháng này không có ngày {day}.", "This month has no day {day}.")
 FUTURE_MONTH = Words("Tháng này chưa tới. Chọn lại tháng của phiếu.", "This month has not come. Choose another.")
 WRITTEN = Words("Đã ghi {n} dòng.", "{n} lines written.")
 WRITTEN_HELD = Words(
@@ -99,13 +97,6 @@ NOT_NONE = Words(
     "The sheet has lines, so it is not without event. Press “Finish” when all is typed.",
 )
 DRAFT_KEPT = Words("Bản nháp giữ lúc {at}, {n} dòng chưa ghi.", "Draft kept at {at}, {n} lines not written.")
-DRAFT_FOUND = Words("Bản nháp giữ lúc {at} đã được mở lại.", "The draft kept at {at} is open again.")
-DRAFT_DAYS = Words("Bản nháp tự xóa sau {n} ngày.", "Drafts are deleted after {n} days.")
-DRAFT_DROP = Words("Bỏ bản nháp", "Drop the draft")
-DRAFT_DROPPED = Words("Đã bỏ bản nháp. Các dòng đã ghi vẫn còn.", "The draft is dropped; lines written stay.")
-OTHERS = Words(
-    "Có dòng mới do người khác ghi từ khi mở trang.", "Somebody else has written lines since the page was opened."
-)
 NOT_KEPT = Words(
     "Chưa giữ được bản nháp. Nội dung vẫn còn trên màn hình: đừng đóng trang. Đăng nhập lại ở thẻ mới rồi gõ tiếp.",
     "The draft could not be kept. All is still on the screen: do not close it. Sign in again in a new tab and go on.",
@@ -117,11 +108,9 @@ AGED = Words("{age} tuổi", "aged {age}")
 GONE = Words("không còn tính trong hộ", "no longer counted")
 CLEAR_LINE = Words("Xóa dòng", "Clear the line")
 KEYS = Words("Phím tắt", "Keys")
-K_NEXT, K_LIST, K_NONE, K_KEEP, K_SAVE, K_DONE, K_PICK, K_TYPE = (
+K_NEXT, K_LIST, K_NONE, K_KEEP, K_DONE, K_TYPE = (
     Words("ô sau, dòng sau", "next cell, next line"), Words("danh sách trước, sau", "list before, after"),
-    Words("không có", "none"), Words("để dòng này xem sau", "keep this line"), Words("ghi các dòng", "write"),
-    Words("xong phiếu", "finish"), Words("chọn người", "choose"),
+    Words("không có", "none"), Words("để dòng này xem sau", "keep this line"), Words("xong phiếu", "finish"),
     Words("ngày gõ 5 hoặc 5/10 · tên gõ hai chữ", "day: 5 or 5/10 · name: two letters"),
 )  # fmt: skip
-BY_YOU = Words("tự ghi", "own entry")
 PERSON_SHOWN = Words("{n} {name}, {birth}", "{n} {name}, {birth}")

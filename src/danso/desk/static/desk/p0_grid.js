@@ -43,6 +43,7 @@
     const row = rowsOf(section).find(empty) || grow(section);
     inputsOf(row)[0].focus();
     section.scrollIntoView({ block: "nearest" });
+    inputsOf(row)[0].scrollIntoView({ block: "nearest" });
   }
 
   function otherList(section, step) {
@@ -194,13 +195,18 @@
 
   /* The eleven states at the left. */
   function count() {
+    let missing = 0;
     sections().forEach((section) => {
       const item = form.querySelector("[data-for='" + section.dataset.list + "']");
       const typed = rowsOf(section).filter((row) => !empty(row));
       const lines = typed.length + section.querySelectorAll(".done tr").length;
-      item.className = typed.some((row) => row.classList.contains("asks")) ? "ask" : lines || none(section).checked ? "ok" : "";
+      const state = typed.some((row) => row.classList.contains("asks")) ? "ask" : lines || none(section).checked ? "ok" : "";
+      missing += state ? 0 : 1;
+      item.className = (state + (item.classList.contains("on") ? " on" : "")).trim();
       item.querySelector("b").textContent = lines ? lines : none(section).checked ? form.dataset.none : "";
     });
+    const still = document.getElementById("still");
+    still.textContent = missing ? still.dataset.still.replace("{n}", missing) : still.dataset.all;
   }
 
   async function send(act) {
@@ -305,10 +311,10 @@
 
   const first = sections().find((one) => rowsOf(one).some((row) => row.querySelector("[aria-invalid]"))) || sections()[0];
   const wrong = first.querySelector("tr.new [aria-invalid]");
-  if (wrong) wrong.focus(); else enterList(first);
+  if (wrong) { wrong.focus(); wrong.scrollIntoView({ block: "center" }); } else enterList(first);
   rowsOf(form).forEach((row) => {
     const person = row.querySelector("[data-shape=person]");
     if (person && cells.hidden(row, "who").value) person.dataset.name = person.value;
   });
-  if (sections().flatMap(rowsOf).some((row) => !empty(row))) keep("check");
+  if (sections().flatMap(rowsOf).some((row) => !empty(row))) keep("check"); else count();
 })();
