@@ -47,6 +47,7 @@ def _a_life(home: Path) -> str:
     """Imported, died, corrected, returned with words that name her, previewed once more, sealed, reported."""
     from danso.config.cli import run
     from danso.exchange.actions import Answers, import_file, preview_file
+    from danso.operations.copies import back_up
     from danso.register import actions, ledger
     from danso.register.draft import SlipDraft
     from danso.register.models import PersonRow
@@ -83,6 +84,7 @@ def _a_life(home: Path) -> str:
     path = a0(path, {"Địa bàn 1": [*rows[:-1], person(72, NAME + " Hai", "Chủ hộ", "Nữ", "1/2/1961")]})
     preview_file(by=commune.officer, kind="a0", path=path, unit=commune.id, on=day)
     path.unlink()
+    back_up(home, "before")
     window = ("--unit", "dong may", "--from", "2020-01-01", "--to", "2020-10-30")
     assert run(["seal"]) == 0
     assert run(["briefing", *window, "--out", str(home / "giao-ban")]) == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from danso.config.home import LOOKS_FILE, REGISTER_FILE
+from danso.operations.copies import LOOKS_FILE, REGISTER_FILE
 from danso.values.refusal import Refusal
 from danso.values.words import Words
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from danso.values.refusal import Refusal
@@ -11,9 +10,6 @@ from danso.values.words import Words
 
 # Raised by one whenever older programs could no longer read the folder rightly.
 HOME_VERSION = 1
-
-REGISTER_FILE = "register.sqlite3"
-LOOKS_FILE = "looks.sqlite3"
 
 
 class HomeIsNewer(Refusal):
@@ -52,33 +48,6 @@ def mark_version(folder: Path) -> None:
     draft = folder / "version.draft"
     draft.write_text(f"{HOME_VERSION}\n", encoding="utf-8")
     draft.replace(folder / "version")
-
-
-def back_up_before_migration(folder: Path, label: str) -> Path | None:
-    """Copy databases and secrets to `backups/<label>`; None where there is nothing to lose.
-
-    SQLite's own backup is taken, so that a copy made while somebody writes is still whole.
-    """
-    databases = [folder / name for name in (REGISTER_FILE, LOOKS_FILE) if (folder / name).exists()]
-    if not databases:
-        return None
-    target = folder / "backups" / label
-    target.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for database in databases:
-        _copy_database(database, target / database.name)
-    for name in ("version", "steps", "keys", "today"):
-        if (folder / name).exists():
-            shutil.copy2(folder / name, target / name)
-    return target
-
-
-def _copy_database(source: Path, target: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
-    target.chmod(0o600)
 
 
 NEWER = Words(

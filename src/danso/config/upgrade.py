@@ -9,8 +9,10 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from danso.config.home import back_up_before_migration, home, mark_version, version_of
+from danso.config.home import home, mark_version, version_of
 from danso.config.steps import behind, mark_steps
+from danso.operations.copies import back_up
+from danso.operations.erasing import finish_erasures
 from danso.register import append_only
 
 
@@ -26,12 +28,13 @@ def upgrade() -> Path | None:
     copy = None
     if _something_to_do():
         if holds_data:
-            copy = back_up_before_migration(folder, label=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+            copy = back_up(folder, label=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
         for alias in connections:
             call_command("migrate", database=alias, interactive=False, verbosity=0)
     append_only.install(connection)  # a migration on SQLite may have dropped the refusing triggers
     mark_version(folder)
     mark_steps(folder)
+    finish_erasures()  # cut short earlier, if at all; the copy just made may say the name
     return copy
 
 

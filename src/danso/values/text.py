@@ -74,3 +74,8 @@ def _tone_last(word: str) -> str:
     letters = [_split_tone(c) for c in word]
     tone = max((t for _, t in letters), default=0)
     return "".join(base for base, _ in letters) + (str(tone) if tone else "")
+
+
+def harmless(cell: str) -> str:
+    """The text of a CSV cell so that no spreadsheet calculates it: an apostrophe before what looks like a formula."""
+    return f"'{cell}" if cell[:1] in tuple("=+-@\t\r＝＋－＠") else cell

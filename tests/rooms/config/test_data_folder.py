@@ -15,12 +15,12 @@ from danso.config.home import (
     HOME_VERSION,
     HomeIsNewer,
     HomeUnreadable,
-    back_up_before_migration,
     home,
     mark_version,
     version_of,
 )
 from danso.config.keys import KeysOpenToOthers, keys
+from danso.operations.copies import back_up
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_the_copy_before_a_migration_holds_every_row_and_the_secrets(folder: Pat
         database.commit()
         keys(folder)
         # still open: the rows may stand in the write-ahead file only
-        copy = back_up_before_migration(folder, "before")
+        copy = back_up(folder, "before")
     assert copy is not None
     with closing(sqlite3.connect(copy / "register.sqlite3")) as copied:
         assert copied.execute("SELECT count(*) FROM person").fetchone() == (500,)
@@ -68,7 +68,7 @@ def test_the_copy_before_a_migration_holds_every_row_and_the_secrets(folder: Pat
 
 
 def test_an_empty_folder_needs_no_copy(folder: Path) -> None:
-    assert back_up_before_migration(folder, "before") is None
+    assert back_up(folder, "before") is None
 
 
 def test_secrets_are_made_once_and_stay(folder: Path) -> None:

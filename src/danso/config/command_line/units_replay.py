@@ -16,7 +16,7 @@ from danso.places.lists_compared import compared
 from danso.places.night import night
 from danso.places.replay import counted, differences, replay
 from danso.values.day import shown_date
-from danso.values.text import vi_int
+from danso.values.text import harmless, vi_int
 from danso.values.words import Words
 
 _SHOWN = 3
@@ -101,7 +101,8 @@ class Replay:
             writer = csv.writer(file)
             writer.writerow(["file", "line", "kind", "code", "says", "proposal"])
             for source, one in self._found:
-                writer.writerow([source.name, one.line or "", TITLES[one.kind], one.subject, one.says, one.proposal])
+                says = [source.name, one.line or "", TITLES[one.kind], one.subject, one.says, one.proposal]
+                writer.writerow([harmless(str(cell)) for cell in says])
         click.echo(WRITTEN.with_(n=vi_int(len(self._found)), file=path.name))
 
 

@@ -17,6 +17,7 @@ from rich.table import Table
 from danso.config.command_line.acting import scope_of_call
 from danso.config.command_line.invocation import Invocation, pass_invocation
 from danso.config.command_line.spoken import group, option
+from danso.values.text import harmless
 from danso.values.words import Words
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _list_left_out(done: Imported, file: Path) -> Path | None:
         for entry in done.left_out:
             for one in entry.findings:
                 row = (one.cell, entry.household_number, str(one.finding.words))
-                writer.writerow([f"'{v}" if v[:1] in "=+-@\t\r＝＋－＠" and v else v for v in row])
+                writer.writerow([harmless(cell) for cell in row])
     return file
 
 

@@ -16,6 +16,10 @@ SAME = Words("giống hệt", "same")
 DIFFERENT = Words("KHÁC", "DIFFERENT")
 WHOLE = Words("Chuỗi sổ gốc nguyên vẹn.", "The chains are whole.")
 BROKEN = Words("Chuỗi sổ gốc bị đứt tại: {where}", "The chain is broken at: {where}")
+FINISHED = Words(
+    "Đã hoàn tất việc xóa thông tin cá nhân: thay {n} bản sao lưu cũ bằng một bản mới.",
+    "An erasure was finished: {n} older copies were replaced by a new one.",
+)
 REBUILT = Words("Đã lập lại các bảng từ sổ gốc.", "The tables were made again from the ledger.")
 
 
@@ -34,12 +38,15 @@ REBUILT = Words("Đã lập lại các bảng từ sổ gốc.", "The tables wer
 def command(invocation: Invocation, check: bool) -> None:
     from danso.accounts.action import audited
     from danso.accounts.permissions import Permission
+    from danso.operations.erasing import finish_erasures
     from danso.places.scope import NotInScope
     from danso.register import projection, verify
 
     by = scope_of_call(invocation)
     if not (by.may(Permission.load_data) or (check and by.may(Permission.view_audit))):
         raise NotInScope
+    if replaced := finish_erasures():
+        click.echo(FINISHED.with_(n=replaced))
     if not check:
         with audited("rebuild", by=by):
             projection.rebuild()

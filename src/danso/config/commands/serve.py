@@ -43,6 +43,10 @@ def command(host: str, port: int, workers: int) -> None:
 
     refuse_unsafe_start()
 
+    from danso.operations.erasing import finish_erasures
+
+    finish_erasures()
+
     from granian import Granian
     from granian.constants import Interfaces
 

@@ -1,0 +1,1 @@
+"""Copies of the data folder, and what an erasure still owes to its files."""
