@@ -15,6 +15,7 @@ from danso.desk.register import words
 from danso.desk.register.card import words as card_words
 from danso.desk.register.card.life import life_line
 from danso.desk.register.entry import words as entry_words
+from danso.desk.register.entry.offered import BY_CODE
 from danso.desk.register.entry.typed_day import typed_day
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
@@ -24,13 +25,16 @@ from danso.register.cards import HouseholdCard, household_card, unit_of_househol
 from danso.register.codes import EDUCATION, ETHNICITY, MARITAL, METHOD, RELATION, SEX
 from danso.register.ledger_story import ledger_story
 from danso.register.lists.contraception_grid import contraception_grid
-from danso.register.lists.desk_entry import takeable
+from danso.register.lists.desk_entry import own_open_slip, takeable
+from danso.register.lists.household_changes import Change
 from danso.register.sheets import HouseholdSheet, SheetMember
 from danso.values.age import completed_age
 from danso.values.code_list import CodeList
 from danso.values.day import shown_date
 from danso.values.text import clean
 from danso.values.words import Words
+
+CORRECTABLE = frozenset((*BY_CODE, "household_enrolled"))
 
 
 def unit_of(kwargs: Mapping[str, Any]) -> int | None:
@@ -45,6 +49,7 @@ def household(request: Asking, household: UUID) -> HttpResponse:
     sheet = card.as_of.sheet if card.as_of else None
     may_write = request.scope.may(Permission.record_slip, card.area)
     lines = [one.line for one in card.changes]
+    with_marks = request.GET.get("dau") == "1"
     context = _frame_of(card, on, request.today) | {
         "w": words,
         "c": card_words,
@@ -60,7 +65,11 @@ def household(request: Asking, household: UUID) -> HttpResponse:
         "members": [_member(i, one, card, on) for i, one in enumerate(sheet.members, start=1)] if sheet else [],
         "here": sum(one.gone_on is None and one.counts_from is None for one in sheet.members) if sheet else 0,
         "grids": _grids(sheet, on) if sheet else [],
-        "changes": card.changes,
+        "changes": [one for one in card.changes if with_marks or not _plain_mark(one)],
+        "marks": sum(_plain_mark(one) for one in card.changes),
+        "with_marks": with_marks,
+        "correctable": CORRECTABLE,
+        "just": _just_written(request, str(household)) if may_write else None,
         "held": sum(one.held for one in lines),
         "returned": sum(bool(one.returned) for one in card.changes),
         "months": range(1, 13),
@@ -75,6 +84,21 @@ def household_ledger(request: Asking, household: UUID) -> HttpResponse:
     number, entries = ledger_story(request.scope, str(household))
     context = {"w": words, "c": card_words, "household": household, "number": number, "entries": entries}
     return render(request, "desk/household_ledger.html", context | {"current": "find"})
+
+
+def _plain_mark(one: Change) -> bool:
+    """A month's confirmation with nothing the matter: section II shows it, as on the paper."""
+    line = one.line
+    return line.kind == "contraception_confirmed" and line.state == "standing" and not (one.returned or line.correction)
+
+
+def _just_written(request: Asking, household: str) -> str | None:
+    """The line written a moment ago, while its writer may still take it back."""
+    try:
+        row = own_open_slip(request.scope, household, str(UUID(request.GET.get("vua", ""))))
+    except ValueError:
+        return None
+    return row.slip_id if row else None
 
 
 def _frame_of(card: HouseholdCard, on: date, today: date) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-_WIDTH, _LEFT = 748, 6
+_WIDTH, _LEFT = 1254, 6
 
 
 def life_line(days: Sequence[date], opened: date, on: date, today: date, label: str) -> str:
@@ -24,4 +24,4 @@ def life_line(days: Sequence[date], opened: date, on: date, today: date, label: 
         parts.append(f'<text x="{at + 4}" y="31">{year}</text>')
     parts += [f'<circle class="k-dot" cx="{x(day)}" cy="14" r="4"/>' for day in sorted(set(days))]
     parts.append(f'<path class="k-now" d="M{x(on)} 4v20"/>')
-    return f'<svg viewBox="0 0 760 34" class="life" role="img" aria-label="{label}">{"".join(parts)}</svg>'
+    return f'<svg viewBox="0 0 1266 34" class="life" role="img" aria-label="{label}">{"".join(parts)}</svg>'

@@ -64,3 +64,8 @@ FRESH_ASK = Words(
     "Không mất gì cả. Nếu phiếu đang nhập vẫn đúng, bấm Lưu lần nữa; nếu đã có rồi, quay về Phiếu hộ dân cư.",
     "Nothing is lost. If what you type still holds, press Save again; if it is there already, go back to the household.",
 )
+YEAR = Words("Năm", "Year")
+JUST_WRITTEN = Words("Vừa ghi nhầm?", "Written by mistake?")
+UNDO = Words("Rút lại dòng vừa ghi", "Take back what was just written")
+SHOW_MARKS = Words("Hiện cả {n} lần xác nhận BPTT", "Show the {n} confirmations too")
+HIDE_MARKS = Words("Ẩn các lần xác nhận BPTT", "Hide confirmations")

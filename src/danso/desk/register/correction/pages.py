@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 
 from danso.desk.register.card import alike_words
 from danso.desk.register.card import words as card_words
@@ -99,10 +99,10 @@ def _answered(request: Asking, form: _Form, slip_id: str) -> HttpResponse:
     form.opened = since_opened(request, form.sheet.id, form.sheet.commune)
     if draft is None or not form.changes or not may_be_saved(request, form.found, form.changes, form.opened):
         return _shown(request, form, status=422)
-    record_slip(by=request.scope, draft=draft)
+    recorded = record_slip(by=request.scope, draft=draft)
     said = words.WRITTEN.with_(kind=form.offer.kind.words, day=draft.happened_on.shown())
     messages.success(request, f"{said} {words.WAITS}" if form.original.row.appraisal == "appraised" else str(said))
-    return redirect("household", form.sheet.id)
+    return redirect(f"{resolve_url('household', form.sheet.id)}?vua={recorded.slip_id}")
 
 
 def _shown(request: Asking, form: _Form, *, status: int = 200) -> HttpResponse:

@@ -9,10 +9,6 @@ WHICH = Words(
     "Correct what never was true. If it was true and has changed since:",
 )
 WHICH_LINK = Words("ghi phiếu “Thay đổi thông tin cơ bản”", "write “Details changed”")
-ELSE_CORRECT = Words(
-    "Phiếu này ghi điều trước đúng, nay đổi. Nếu điều cũ ghi nhầm từ đầu, dùng Đính chính ở Phiếu hộ dân cư.",
-    "This slip is for what was true and has changed. What was written wrongly at the start is corrected from the card.",
-)
 DIFFERENCE = Words("Khác với dòng đã ghi", "Different from what was written")
 FIELD, WAS, WILL_BE = Words("Nội dung", "Field"), Words("Đã ghi", "Written"), Words("Đính chính thành", "Corrected to")
 EMPTY = Words("để trống", "empty")
@@ -21,6 +17,7 @@ LOOK_THEN_SAVE = Words(
     "Xem lại phần khác nhau rồi bấm Lưu lần nữa.", "Look at the differences, then press Save once more."
 )
 KEPT_NUMBER = Words("để trống: giữ số đã ghi", "empty: the number written stays")
+KEPT_SHORT = Words("như đã ghi", "as written")
 SAVE = Words("Lưu đính chính", "Save the correction")
 WRITTEN = Words(
     "Đã ghi đính chính: {kind}, {day}. Dòng cũ còn trong sổ gốc.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 
 from danso.desk.places.tree import area_names
 from danso.desk.register.card.since_opened import since_opened
@@ -15,7 +16,7 @@ from danso.desk.register.correction.draft import correction, difference, digest
 from danso.desk.register.correction.saving import may_be_saved
 from danso.desk.register.enrolment.drafts import enrolled
 from danso.desk.register.enrolment.form import SheetForm, read_form, shown
-from danso.desk.register.enrolment.rows import COLUMNS, FIRST_ROWS, LINES, Row, members
+from danso.desk.register.enrolment.rows import COLUMNS, FIRST_ROWS, LINES, Row, members, read_rows
 from danso.desk.register.enrolment.sheet_head import SheetHead, new_head
 from danso.desk.register.entry import words as entry_words
 from danso.desk.register.entry.judged import judged_together
@@ -42,7 +43,7 @@ def correct_enrolment(request: Asking, original: Original, household: str) -> Ht
     people = original.body.facts["members"]
     least = max(FIRST_ROWS, len(people) + 1)
     if request.method == "GET":
-        form = SheetForm(_head(original, areas, request), _rows(original, least), areas, new_id())
+        form = SheetForm(_head(original, areas, request), _rows(original, least, request.today), areas, new_id())
         return _shown(request, form, original, household, None)
     token = clean(request.POST.get("token", ""))[:36] or new_id()
     slip_id = derived_id("desk-correction", request.scope.account_id or 0, token)
@@ -66,11 +67,11 @@ def _answered(request: Asking, form: SheetForm, original: Original, household: s
     opened = since_opened(request, household, original.row.commune)
     if draft is None or not changes or not may_be_saved(request, form.found, changes, opened):
         return _shown(request, form, original, household, changes, status=422)
-    record_slip(by=request.scope, draft=draft)
+    recorded = record_slip(by=request.scope, draft=draft)
     said = correction_words.WRITTEN.with_(kind=entry_words.SHEET, day=original.body.happened_on.shown())
     appraised = original.row.appraisal == "appraised"
     messages.success(request, f"{said} {correction_words.WAITS}" if appraised else str(said))
-    return redirect("household", household)
+    return redirect(f"{resolve_url('household', household)}?vua={recorded.slip_id}")
 
 
 def _draft(form: SheetForm, original: Original, slip_id: str) -> SlipDraft:
@@ -106,11 +107,15 @@ def _head(original: Original, areas: list[tuple[int, str]], request: Asking) -> 
     return head
 
 
-def _rows(original: Original, least: int) -> list[Row]:
+def _rows(original: Original, least: int, today: date) -> list[Row]:
     was = original.body.facts["members"]
     line_of = {one["id"]: number for number, one in enumerate(was, start=1)}
-    rows = [Row(number, _typed(one, original, line_of)) for number, one in enumerate(was, start=1)]
-    return rows + [Row(number, dict.fromkeys(COLUMNS, "")) for number in range(len(rows) + 1, least + 1)]
+    told = {
+        f"{column}-{number}": text
+        for number, one in enumerate(was, start=1)
+        for column, text in _typed(one, original, line_of).items()
+    }
+    return read_rows(told, least, original.body.happened_on, today)
 
 
 def _typed(one: dict[str, Any], original: Original, line_of: dict[str, int]) -> dict[str, str]:
@@ -124,10 +129,17 @@ def _typed(one: dict[str, Any], original: Original, line_of: dict[str, int]) -> 
         if column in LINES:
             typed[column] = str(line_of.get(value, ""))
         elif field.codes is not None:
-            typed[column] = str(field.codes.words(value))
+            typed[column] = value if column == "method" else str(field.codes.words(value))
         else:
             typed[column] = Day(value).shown()
     return typed
+
+
+def _first_row(request: Asking, original: Original) -> int:
+    """The line of whom the card was asked to correct."""
+    ids = [one["id"] for one in original.body.facts["members"]]
+    asked = request.GET.get("nguoi", "")
+    return ids.index(asked) + 1 if asked in ids else 1
 
 
 def _shown(
@@ -144,6 +156,7 @@ def _shown(
         "correcting": original,
         "household": household,
         "changes": changes,
+        "first_row": _first_row(request, original),
         "shown_changes": digest(list(changes)) if changes else "",
         "opened": since_opened(request, household, original.row.commune),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 
 from danso.desk.places.tree import area_names
 from danso.desk.register.enrolment import words
@@ -72,7 +72,8 @@ def _answered(request: Asking, form: SheetForm, slip_id: str) -> HttpResponse:
         messages.success(request, str(words.ENROLLED.with_(number=head.number, n=len(form.filled))))
     if any(one.state == "held" for one in recorded[:1]):
         return redirect("find", request.here.id)  # a held enrolment has no card yet
-    return redirect("household", derived_id("desk", slip_id, "household"))
+    card = resolve_url("household", derived_id("desk", slip_id, "household"))
+    return redirect(f"{card}?vua={slip_id}" if len(recorded) == 1 else card)
 
 
 def _shown(request: Asking, form: SheetForm, *, status: int = 200) -> HttpResponse:

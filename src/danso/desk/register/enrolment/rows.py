@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from danso.desk.register.enrolment import words
+from danso.desk.register.entry import words as entry_words
 from danso.desk.register.entry.typed_day import typed_day
 from danso.exchange.inbound.reading import read_code
 from danso.register.slips.members import MEMBER_FIELDS
@@ -99,19 +100,21 @@ def _cell(row: Row, column: str, text: str, today: date) -> None:
     else:
         value, shown = _value(column, text, today)
         if value is None:
-            row.wrong[column] = words.NOT_READ.with_(n=row.number, column=words.COLUMNS[column])
+            row.wrong[column] = words.NOT_READ.with_(n=row.number, column=words.COLUMNS[column], why=shown)
         else:
             row.facts[column], row.said[column] = value, shown
 
 
 def _value(column: str, text: str, today: date) -> tuple[str | None, Words]:
+    """(the fact, how it is said); of what cannot be read, why."""
     known = _FIELDS[column]
     if known.codes is not None:
         code = read_code(text, known.codes).value
-        return code, known.codes.words(code) if code else Words("", "")
+        return code, known.codes.words(code) if code else entry_words.CHOICE_UNREADABLE
     day, wrong = typed_day(text, today)
-    shown = day.shown() if day else ""
-    return (None if wrong or day is None else day.text), Words(shown, shown)
+    if wrong or day is None:
+        return None, wrong or words.NO_DAY
+    return day.text, Words(day.shown(), day.shown())
 
 
 def _join_head_and_spouse(there: Any, heads: list[Row]) -> None:

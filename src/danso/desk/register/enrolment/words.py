@@ -54,7 +54,8 @@ SAVE = Words("Lưu hộ", "Save the household")
 ROW = Words("dòng {n}", "row {n}")
 NO_BIRTH = Words("Dòng {n}: ghi ngày sinh, hoặc năm sinh nếu chỉ biết năm.", "Row {n}: give the birth, or its year.")
 NO_SEX = Words("Dòng {n}: ghi giới tính, 1 nam hoặc 2 nữ.", "Row {n}: give the sex, 1 male or 2 female.")
-NOT_READ = Words("Dòng {n}, {column}: chưa đọc được.", "Row {n}, {column}: cannot be read.")
+NOT_READ = Words("Dòng {n}, {column}: {why}", "Row {n}, {column}: {why}")
+NO_DAY = Words("Gõ ngày như 5/7/80, 7/1980 hoặc 1980.", "Type a day like 5/7/80, 7/1980 or 1980.")
 NO_LINE = Words(
     "Dòng {n}, {column}: ghi số của một dòng khác có người.", "Row {n}, {column}: the number of another row."
 )
