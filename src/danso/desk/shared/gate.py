@@ -8,9 +8,11 @@ from typing import Any, Concatenate, ParamSpec, Protocol, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import redirect, render, resolve_url
+from django.template.loader import get_template
 from django.utils.http import urlencode
 
 from danso.accounts.models import Account
+from danso.desk.shared import words
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.days import today
 from danso.desk.shared.kinds import Kind
@@ -19,6 +21,7 @@ from danso.desk.shared.session_rules import still_good
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope, Scope, scope_of
 from danso.values.refusal import Refusal
+from danso.values.words import current_language
 
 P = ParamSpec("P")
 UnitOf = Callable[[Mapping[str, Any]], int | None]
@@ -46,11 +49,11 @@ def page(
     def declared(view: Callable[Concatenate[Asking, P], HttpResponseBase]) -> Page:
         @wraps(view)
         def passed(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            asking = _asking(request)
-            if request.method not in (*methods, "HEAD"):
+            if request.method not in (*methods, "HEAD"):  # said to everybody, before anybody is looked up
                 return HttpResponseNotAllowed(methods)
+            asking = _asking(request)
             if kind is not Kind.OPEN and (asking.account is None or not still_good(asking)):
-                return _sign_in_first(asking)
+                return _sign_in_first(asking, methods)
             if kind is not Kind.OPEN and _waits_for_own_password(asking):
                 return redirect("own_password")
             try:
@@ -70,8 +73,9 @@ def page(
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """One answer, byte for byte, for what is absent and for what is not one's own."""
-    return render(request, "desk/not_found.html", status=404)
+    """One answer, byte for byte and question for question, for what is absent and for what is not one's own."""
+    context = {"fw": words, "language": current_language()}
+    return HttpResponse(get_template("desk/not_found.html").render(context), status=404)
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
@@ -106,6 +110,7 @@ def _admit(asking: Asking, kind: Kind, unit_id: int | None) -> None:
     asking.unit = asking.here = found
 
 
-def _sign_in_first(asking: Asking) -> HttpResponse:
-    after = asking.get_full_path() if asking.method in ("GET", "HEAD") else "/"
+def _sign_in_first(asking: Asking, methods: tuple[str, ...]) -> HttpResponse:
+    """Whoever's session ended in mid-form comes back to the form, where her draft is."""
+    after = asking.get_full_path() if "GET" in methods else "/"
     return HttpResponseRedirect(f"{resolve_url('sign_in')}?{urlencode({'next': after})}")
