@@ -24,7 +24,8 @@ NEW_NUMBER = Words("số mới", "a new number")
 LEFT_OUT = Words("(bỏ khỏi phiếu)", "(left out)")
 ADDED = Words("(thêm vào phiếu)", "(added)")
 PERSON = Words("Người", "Person")
-_NOTHING = Words("", "")
+_NOTHING = Words("để trống", "empty")
+_AS_WRITTEN = Words("số đã ghi", "the number written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _of_identity(person: str, before: Telling, after: Telling, whose: str) -> It
         yield Difference(NAME, _plain(_named(person, before)), _plain(told["name"]), whose)
     for key, field in (("card", CARD), ("citizen", CITIZEN)):
         if told.get(key) and told[key] != before.persons.get(person, {}).get(key):
-            yield Difference(field, _NOTHING, NEW_NUMBER, whose)
+            yield Difference(field, _AS_WRITTEN, NEW_NUMBER, whose)
 
 
 def _named(person: str, telling: Telling) -> str:
@@ -118,4 +119,4 @@ def _day(day: Day) -> Words:
 
 
 def _plain(text: str) -> Words:
-    return Words(text, text)
+    return Words(text, text) if text else _NOTHING

@@ -110,7 +110,7 @@ def test_section_two_shows_the_months_of_a_pregnancy_and_its_birth(book: Commune
     grid = {
         one.year: [cell.mark for cell in one.months]
         for one in contraception_grid(wife, date(2018, 12, 31), date(2020, 4, 30))
-    }  # noqa: E501
+    }
     assert grid[2020][:4] == ["unconfirmed", "pregnant", "pregnant", "pregnant"]
     assert grid[2020][4] == "ahead"
 

@@ -22,8 +22,6 @@ DID_WHAT = {
     "choose": Words("chọn là dòng đúng", "chose as the right one"),
 }
 REASON = Words("Lý do: {reason}", "Reason: {reason}")
-FROM_TO = Words("{before} → {after}", "{before} → {after}")
-EMPTY = Words("để trống", "empty")
 TODAY = Words("Hôm nay", "Today")
 BEFORE, AFTER = Words("thay đổi trước", "change before"), Words("thay đổi sau", "change after")
 LIFE = Words("{n} ngày có thay đổi từ khi vào sổ; đang xem ngày {day}", "{n} days of change since; shown as of {day}")

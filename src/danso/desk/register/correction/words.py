@@ -11,7 +11,6 @@ WHICH = Words(
 WHICH_LINK = Words("ghi phiếu “Thay đổi thông tin cơ bản”", "write “Details changed”")
 DIFFERENCE = Words("Khác với dòng đã ghi", "Different from what was written")
 FIELD, WAS, WILL_BE = Words("Nội dung", "Field"), Words("Đã ghi", "Written"), Words("Đính chính thành", "Corrected to")
-EMPTY = Words("để trống", "empty")
 NO_DIFFERENCE = Words("Chưa có gì khác với dòng đã ghi.", "Nothing differs from what was written.")
 LOOK_THEN_SAVE = Words(
     "Xem lại phần khác nhau rồi bấm Lưu lần nữa.", "Look at the differences, then press Save once more."

@@ -84,6 +84,8 @@ def _draft(form: SheetForm, original: Original, slip_id: str) -> SlipDraft:
     kept = {one["id"]: one.get("came_on") for one in was}
     people = [one | ({"came_on": kept[one["id"]]} if kept.get(one["id"]) else {}) for one in people]
     facts = enrolled(form.head, people)
+    if "household_kind" not in original.body.facts and facts["household_kind"] == "family":
+        del facts["household_kind"]  # not told then: a family, as the form shows it
     assert form.head.on is not None
     identity: dict[str, Any] = {"persons": names} if names else {}
     if form.head.typed["address"]:
