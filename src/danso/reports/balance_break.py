@@ -45,8 +45,8 @@ def broken_households(communes: Sequence[int], window: Window) -> list[tuple[str
         rows = StayRow.objects.filter(person__in=persons[i : i + 500]).order_by("person", "since", "pk")
         for _, stays in groupby(rows, key=lambda row: row.person):
             odd |= _overlapping(list(stays))
-    rows = HouseholdRow.objects.filter(pk__in=sorted(odd)).order_by("area", "number")
-    return list(rows.values_list("id", "number"))
+    found = HouseholdRow.objects.filter(pk__in=sorted(odd)).order_by("area", "number")
+    return list(found.values_list("id", "number"))
 
 
 def _overlapping(stays: list[StayRow]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from danso.indicators.compute import figures
 from danso.indicators.measures.residents import MEN, WOMEN
@@ -18,16 +19,21 @@ OLDEST = 85
 
 
 def count(snapshot: Snapshot, asks: Iterable[Ask]) -> FigureTable:
-    """All figures asked for, each once."""
+    """All figures asked for, each once, and all on one map: the boundaries of the latest day asked about."""
+    wanted = list(asks)
+    on = max((window.last for _, _, window in wanted), default=None)
     counted: list[Counted] = []
-    for codes, units, window in asks:
-        counted.extend(Counted.of(one) for one in figures(snapshot, list(codes), list(units), window))
+    for codes, units, window in wanted:
+        found = figures(snapshot, list(codes), list(units), window, boundaries=on)
+        counted.extend(Counted.of(one) for one in found)
     return FigureTable(counted)
 
 
-def ages_by_sex(snapshot: Snapshot, unit: int, window: Window) -> tuple[list[int], list[int]]:
+def ages_by_sex(
+    snapshot: Snapshot, unit: int, window: Window, boundaries: date | None = None
+) -> tuple[list[int], list[int]]:
     """(men, women) by five-year group 0-4 ... 80-84, 85+, at the end of the window's last day."""
-    question = Question(snapshot.engine, [unit], window, window.last)
+    question = Question(snapshot.engine, [unit], window, boundaries or window.last)
     wanted = [f"age BETWEEN {a} AND {a + 4}" for a in YOUNGEST_OF_GROUPS] + [f"age >= {OLDEST}"]
     return (
         [int(tally(MEN.only("men of an age", where), question).get(unit, 0)) for where in wanted],

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danso.accounts.permissions import Permission
+from danso.indicators.catalogue import INDICATORS
 from danso.places.queries import ancestors
 from danso.places.scope import Scope
 from danso.reports.counted import Counted
+from danso.reports.forms import FORMS
 from danso.reports.models import Report
 from danso.reports.queries import LateSlip, Restatement, restatement
 from danso.values.period import Window
@@ -17,10 +19,10 @@ from danso.warehouse.sealed import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class SignedOver:
-    """`within`: signed reports whose window holds the month. `after`: how many later ones count its stocks."""
+    """`within`: signed reports whose window holds the month. `after`: later ones, which count its stocks."""
 
     within: tuple[Report, ...]
-    after: int
+    after: tuple[Report, ...]
 
     def __bool__(self) -> bool:
         return bool(self.within or self.after)
@@ -32,7 +34,7 @@ def signed_over(scope: Scope, unit_id: int, month: Window) -> SignedOver:
     signed = Report.objects.filter(state="signed", unit_id__in=units, last__gte=month.last).defer("figures", "targets")
     found = [one for one in signed.order_by("first", "last", "pk") if scope.may(Permission.view_figures, one.unit_id)]
     within = tuple(one for one in found if one.first <= month.first)
-    return SignedOver(within, len(found) - len(within))
+    return SignedOver(within, tuple(one for one in found if one.first > month.first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,14 @@ def _key(one: Counted) -> tuple[str, int, Window]:
 
 
 def _in_order(moved: Sequence[FigureMoved], report: Report) -> list[FigureMoved]:
-    """The unit itself first, its own window first, then as the form's rows are."""
-    order = {(row["code"], row["unit"]): i for i, row in reversed(list(enumerate(report.figures)))}
+    """The unit itself first, its own window first, then as the form's rows are, then by code."""
+    form = FORMS.get(report.form)
+    codes = [row.code for row in form.rows] if form else list(INDICATORS)
+    order = {code: i for i, code in reversed(list(enumerate(codes)))}
     window = Window(report.first, report.last)
 
-    def place(one: FigureMoved) -> tuple[bool, bool, int]:
+    def place(one: FigureMoved) -> tuple[bool, bool, int, str]:
         signed = one.signed
-        return signed.unit != report.unit_id, signed.window != window, order.get((signed.code, signed.unit), 0)
+        return signed.unit != report.unit_id, signed.window != window, order.get(signed.code, len(order)), signed.code
 
     return sorted(moved, key=place)

@@ -13,6 +13,7 @@ from danso.reports.briefing.annex5_premarital import premarital
 from danso.reports.briefing.annex6_elderly import elderly
 from danso.reports.briefing.annex7_collaborators import collaborators
 from danso.reports.briefing.annex8_versions import versions
+from danso.reports.briefing.annex_border import border_annex, border_sentence
 from danso.reports.briefing.data import Briefing
 from danso.reports.briefing.part1_situation import situation
 from danso.reports.briefing.part2_direction import direction
@@ -47,12 +48,12 @@ ANNEXES = (targets, births, methods, screening, premarital, elderly, collaborato
 def compose(data: Briefing, language: Language = "vi") -> Document:
     """The whole briefing in one language. The same data give the same document."""
     t = Telling(data, language)
-    blocks: list[Block] = [Paragraph((_opening(t),)), *_unfinished(t)]
+    blocks: list[Block] = [Paragraph((_opening(t),)), *_unfinished(t), *border_sentence(t)]
     for part in PARTS:
         blocks.extend(part(t))
     blocks.append(Paragraph((_closing(t),)))
     blocks = _numbered(t, blocks)
-    annexes: tuple[Annex, ...] = (*(annex(t) for annex in ANNEXES), *versions(t))
+    annexes: tuple[Annex, ...] = (*(annex(t) for annex in ANNEXES), *versions(t), *border_annex(t))
     office = data.office
     return Document(
         kind=Kind.OFFICIAL,
@@ -86,12 +87,19 @@ def _numbered(t: Telling, blocks: list[Block]) -> list[Block]:
 
 
 def _summary(t: Telling) -> str:
+    border = t.data.border
+    on = "" if border is None else _on_the_map_of(t, t.day(border.on))
     return t.say(
-        "Kết quả công tác dân số {span}; phương hướng, nhiệm vụ {next}",
-        "Results of population work, {span}; tasks for {next}",
+        "Kết quả công tác dân số {span}{on}; phương hướng, nhiệm vụ {next}",
+        "Results of population work, {span}{on}; tasks for {next}",
         span=title_words(t.data.window),
+        on=on,
         next=next_words(t.data.window),
     )
+
+
+def _on_the_map_of(t: Telling, day: str) -> str:
+    return t.say(" (tính theo địa giới ngày {day})", " (on the boundaries of {day})", day=day)
 
 
 def _opening(t: Telling) -> str:

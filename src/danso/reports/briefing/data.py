@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from danso.reports.briefing.border import Border
 from danso.reports.counted import Counted, FigureTable
 from danso.reports.faces import Office, UnitFace
 from danso.reports.fill import UNSIGNED, Signed, start_of
@@ -70,6 +71,7 @@ class Briefing:
     signed_sums: Mapping[str, int] = field(default_factory=dict)
     by_method_and_channel: Mapping[tuple[str, str], int] = field(default_factory=dict)  # new and continuing users
     signed: Signed = UNSIGNED
+    border: Border | None = None  # after a change of units: what came into this one
     final: bool = False  # signed: places the office left empty are gone
 
     def figure(self, code: str, unit: int | None = None) -> Counted | None:
@@ -106,6 +108,13 @@ class Briefing:
         value = found.decimal if found is not None else None
         gone = Window(self.window.first, max(self.window.first, self.counted_to or self.window.last))
         return progress(plan.kind, plan.value, gone, value, direction, baseline=plan.baseline)  # type: ignore[arg-type]
+
+    @property
+    def has_versions(self) -> bool:
+        """Whether estimates, official figures or signed sums stand beside what is counted now (Phụ lục VIII)."""
+        here = any(f.unit == self.unit.id and f.window == self.window for f in self.official)
+        codes = [*(e.code for e in self.estimates), *self.signed_sums]
+        return here or any(self.figure(code) is not None for code in codes)
 
     def own_plans(self) -> tuple[Plan, ...]:
         return tuple(one for one in self.plans if one.unit == self.unit.id)

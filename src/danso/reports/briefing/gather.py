@@ -12,6 +12,7 @@ from danso.indicators.methods_and_channels import users_by_method_and_channel
 from danso.places.levels import Level
 from danso.places.queries import descendants
 from danso.places.scope import Scope
+from danso.reports.briefing.border import border_of
 from danso.reports.briefing.data import Briefing, Estimated, Plan, Pyramid
 from danso.reports.counted import Counted, FigureTable, thawed, thawed_table
 from danso.reports.counting import Ask, ages_by_sex, count
@@ -49,6 +50,7 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
         estimates=tuple(estimates_of(unit_id, window)),
         official=_official(unit_id, window),
         signed_sums=_signed_sums(unit_id, window),
+        border=border_of(unit, window, snapshot),
     )
 
 
@@ -123,7 +125,7 @@ def _pyramid(snapshot: Snapshot, unit_id: int, window: Window, known_before: boo
     men, women = ages_by_sex(snapshot, unit_id, window)
     if not known_before:
         return Pyramid(tuple(men), tuple(women))
-    men_before, women_before = ages_by_sex(snapshot, unit_id, window.last_year())
+    men_before, women_before = ages_by_sex(snapshot, unit_id, window.last_year(), window.last)
     return Pyramid(tuple(men), tuple(women), tuple(men_before), tuple(women_before))
 
 

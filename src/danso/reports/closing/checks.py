@@ -47,6 +47,7 @@ def register_checks(
         _open("earlier", earlier, NO_EARLIER, EARLIER, "areas"),
         _open("held", held, NONE_HELD, HELD, "held"),
         _open("returned", returned, NONE_RETURNED, RETURNED, "areas"),
+        *_left([one for one in areas if one.area in left]),
     ]
 
 
@@ -85,6 +86,13 @@ def passes(checks: Sequence[Check]) -> bool:
     return all(one.verdict == "met" for one in checks)
 
 
+def _left(areas: Sequence[AreaMonth]) -> list[Check]:
+    """What the month does not wait for is said beside what it has."""
+    still = [one for one in areas if one.open or one.state == "none"]
+    lines = sum(one.open for one in still)
+    return [Check("left", "met", LEFT.with_(areas=len(still), lines=lines), n=len(still))] if still else []
+
+
 def _open(code: str, n: int, none: Words, some: Words, mend: Mend) -> Check:
     return Check(code, "open", some.with_(n=n), mend, n) if n else Check(code, "met", none)
 
@@ -100,12 +108,19 @@ NOT_IN = Words(
     "{n} địa bàn chưa nộp phiếu: nhắc nộp, hoặc ghi lý do để lại sau.",
     "{n} areas have not handed in: remind them, or leave them for later with a reason.",
 )
-ALL_APPRAISED = Words("Mọi dòng phiếu trong tháng đã thẩm định.", "Every line of the month is appraised.")
+ALL_APPRAISED = Words(
+    "Mọi dòng phiếu trong tháng đã thẩm định, hoặc để lại sau.",
+    "Every line of the month is appraised, or left for later.",
+)
+LEFT = Words(
+    "Để lại sau {areas} địa bàn, {lines} dòng chưa tính vào số liệu.",
+    "{areas} areas are left for later; {lines} of their lines do not count yet.",
+)
 NOT_APPRAISED = Words(
     "{n} dòng phiếu trong tháng chờ thẩm định: thẩm định, hoặc ghi lý do để lại sau.",
     "{n} lines of the month wait to be appraised: appraise them, or leave the area for later.",
 )
-NO_EARLIER = Words("Không còn dòng nào của các tháng trước.", "Nothing of the months before is open.")
+NO_EARLIER = Words("Các tháng trước không còn dòng nào chờ.", "Nothing of the months before waits.")
 EARLIER = Words("{n} dòng của các tháng trước chưa xong.", "{n} lines of the months before are open.")
 NONE_HELD = Words("Không có dòng cần xem lại mà chưa ai nhận.", "No held line is without somebody to look at it.")
 HELD = Words(

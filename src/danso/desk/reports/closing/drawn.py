@@ -22,7 +22,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`look`: d done, w work left, x not handed in; `without` nobody looks after the area."""
+    """`look`: d done, w work left, l left for later, x not handed in; `without` nobody looks after the area."""
 
     area: int
     name: str
@@ -37,6 +37,7 @@ def steps(found: CommuneMonth) -> list[Step]:
     open_lines = n("held") + found.held_elsewhere, n("returned")
     state = "" if found.report is None else "sent" if found.report.sent_at else found.report.state
     ready = n("ready") + n("earlier")
+    appraised = _met(found, "appraised") and _met(found, "earlier")
     made = [
         (
             words.STEP_HAND_IN,
@@ -45,8 +46,8 @@ def steps(found: CommuneMonth) -> list[Step]:
         ),
         (
             words.STEP_APPRAISE,
-            words.LINES_READY.with_(n=ready) if ready else words.ALL_APPRAISED,
-            _met(found, "appraised") and _met(found, "earlier"),
+            (words.LINES_LEFT if appraised else words.LINES_READY).with_(n=ready) if ready else words.ALL_APPRAISED,
+            appraised,
         ),
         (
             words.STEP_HELD,
@@ -78,7 +79,7 @@ def cells(found: CommuneMonth, names: Mapping[int, str]) -> list[Cell]:
 def key(found: CommuneMonth) -> dict[str, Words]:
     """What each look means, with how many areas have it."""
     looks = [_look(one) for one in found.areas]
-    counted = {look: looks.count(look) for look in ("d", "w", "x")} | {"nc": found.counted("without")}
+    counted = {look: looks.count(look) for look in ("d", "w", "l", "x")} | {"nc": found.counted("without")}
     return {look: words.KEY[look].with_(n=n) for look, n in counted.items()}
 
 
@@ -97,6 +98,8 @@ def balance_lines(balance: Balance) -> list[tuple[Counted, int]]:
 
 
 def _look(one: AreaToClose) -> str:
+    if one.left and not one.done:
+        return "l"
     return "x" if one.month.state == "none" else "d" if one.done else "w"
 
 

@@ -140,6 +140,7 @@ def _commune_context(request: Asking, unit: int, window: Window) -> dict[str, An
         "steps": steps(found),
         "cells": cells(found, names),
         "key": key(found),
+        "counted_left": found.counted("left"),
         "balance": balance_lines(balance) if balance else (),
         "made": int(balance.end.exact or 0) - balance.difference if balance else None,
         "broken": _broken(found, unit),

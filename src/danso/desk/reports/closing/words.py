@@ -17,6 +17,7 @@ STEP_SIGN = Words("Ký, gửi", "Sign, send")
 OF_AREAS = Words("{n} trong {all} địa bàn đã nộp", "{n} of {all} areas handed in")
 LINES_READY = Words("{n} dòng chờ thẩm định", "{n} lines to appraise")
 ALL_APPRAISED = Words("đã thẩm định hết", "all appraised")
+LINES_LEFT = Words("{n} dòng để lại sau", "{n} lines left for later")
 LINES_OPEN = Words("{held} dòng cần xem lại, {returned} dòng trả lại", "{held} held, {returned} returned")
 NOTHING_HELD = Words("không còn dòng nào", "nothing left")
 CHECKS_OPEN = Words("{n} điều chưa đạt", "{n} not met")
@@ -32,7 +33,7 @@ BALANCE = Words("Cân đối dân số (NKTTTT)", "Population balance")
 START, END = Words("Đến {day}", "To {day}"), Words("Đếm trong Sổ A0 đến {day}", "Counted in the book to {day}")
 MADE, DIFFERENCE = Words("Tính ra đến {day}", "Computed to {day}"), Words("Chênh lệch", "Difference")
 OTHER_ADJUSTMENTS = Words("Điều chỉnh khác", "Other adjustments")
-SEALED = Words("Theo lần tổng hợp số {cutoff}, biết đến ngày {day}.", "By seal {cutoff}, known to {day}.")
+SEALED = Words("Theo lần chốt số {cutoff}, biết đến ngày {day}.", "By seal {cutoff}, known to {day}.")
 BEHIND = Words(
     "{n} mục vào sổ sau lần đó; khi chốt, máy tổng hợp lại trước.",
     "{n} entries came after it; closing seals anew first.",
@@ -78,7 +79,7 @@ NO_COLLABORATOR = Words("chưa có CTV", "no collaborator")
 STOPPED = Words("không có CTV từ {day}", "no collaborator since {day}")
 NO_PHONE = Words("dùng giấy", "on paper")
 UNNAMED = Words("có CTV", "has a collaborator")
-LEFT = Words("để lại sau: {reason} ({who}, {day})", "left for later: {reason} ({who}, {day})")
+LEFT = Words("Để lại sau: {reason} ({who})", "Left for later: {reason} ({who})")
 OPEN_SHEET = Words("Mở phiếu", "Open sheet")
 OPEN_HELD = Words("Cần xem lại", "Held")
 TAKE_UP = Words("Thôi để lại", "Take up again")
@@ -99,6 +100,7 @@ NOT_LEFT = Words("Địa bàn này không còn ở danh sách để lại sau.",
 KEY = {
     "d": Words("xong {n}", "done {n}"),
     "w": Words("còn việc {n}", "work left {n}"),
+    "l": Words("để lại sau {n}", "left for later {n}"),
     "x": Words("chưa nộp {n}", "not handed in {n}"),
     "nc": Words("không có CTV {n}", "no collaborator {n}"),
 }

@@ -27,6 +27,7 @@ from danso.reports.models import Report
 from danso.reports.queries import report_by_id
 from danso.reports.refusals import ReportNotInState, ReportOpenAlready, ReportSigned
 from danso.reports.scans import MOST_BYTES, scan_kind
+from danso.reports.words import REASON_MISSING
 from danso.values.refusal import Refusal
 from danso.values.text import clean
 from danso.values.words import Words
@@ -162,7 +163,7 @@ def _sign(request: Asking, found: Report) -> tuple[Words, Report]:
 
 def _return(request: Asking, found: Report) -> tuple[Words, Report]:
     if found.state == "submitted" and not clean(_text(request, "reason")):
-        raise NotTyped(actions.words.REASON_MISSING)
+        raise NotTyped(REASON_MISSING)
     return words.RETURNED, actions.return_report(by=request.scope, report_id=found.pk, reason=_text(request, "reason"))
 
 

@@ -149,7 +149,8 @@ def restated(request: Asking, report: int) -> HttpResponse:
             "late": [(one, KINDS[one.kind].words, _standing(one), names.get(one.area or 0, "")) for one in late],
             "unit_names": {u: unit_name(u, found.last) for u in {one.signed.unit for one in seen.figures}},
         }
-    return render(request, "desk/report_restated.html", context)
+    part = request.headers.get("HX-Request") and "seen" in context
+    return render(request, "desk/report_moved.html" if part else "desk/report_restated.html", context)
 
 
 def report_shown(

@@ -10,7 +10,7 @@ FORM, PERIOD, VERSION, STATE, NUMBER, CUTOFF, NAMES = (
     Words("Bản", "Version"),
     Words("Trạng thái", "State"),
     Words("Số, ngày", "Number, day"),
-    Words("Lần tổng hợp", "Seal"),
+    Words("Lần chốt số", "Seal"),
     Words("Người lập, thủ trưởng", "Prepared, signed"),
 )
 BRIEFING = Words("Báo cáo giao ban", "Briefing report")
@@ -37,7 +37,7 @@ BACK_TO_LIST = Words("Báo cáo của đơn vị", "Reports of the unit")
 TO_MONTH = Words("Trang chốt tháng", "The month's page")
 TITLE = Words("{form}, {period}", "{form}, {period}")
 VERSION_N = Words("bản {n}", "version {n}")
-ON_CUTOFF = Words("số liệu theo lần tổng hợp số {cutoff}", "figures of seal {cutoff}")
+ON_CUTOFF = Words("số liệu theo lần chốt số {cutoff}", "figures of seal {cutoff}")
 WORD, EXCEL, PDF = Words("Word", "Word"), Words("Excel", "Excel"), Words("PDF", "PDF")
 DOWNLOAD = Words("Tải {kind}", "Download {kind}")
 
@@ -72,8 +72,8 @@ NEW_VERSION_HELP = Words(
 REPLACED = Words("Đã có bản {n} thay bản này.", "Version {n} replaces this one.")
 REPLACES = Words("Thay bản {n}.", "Replaces version {n}.")
 OPEN_VERSION = Words("Mở bản {n}", "Open version {n}")
-SEND_TITLE = Words("Gửi cấp trên", "Send to the level above")
-SEND = Words("Ghi đã gửi", "Send")
+SEND_HELP = Words("Sau khi gửi, bản quét không đổi được nữa.", "Once sent, the scan stays as it is.")
+SEND = Words("Gửi cấp trên", "Send to the level above")
 SENT = Words("Đã gửi cấp trên lúc {at}.", "Sent to the level above at {at}.")
 SCAN = Words("Bản quét có chữ ký, con dấu", "Scan with signature and seal")
 SCAN_FILE = Words("Tệp PDF, PNG hoặc JPEG, không quá 20 MB", "PDF, PNG or JPEG file, at most 20 MB")
@@ -86,7 +86,7 @@ FOOT_CODE = Words("Mã ở chân trang", "Code at the foot")
 DIGEST = Words("Dấu nội dung số liệu", "Digest of the figures")
 RECOMPUTE = Words("Tính lại để đối chiếu", "Recompute to compare")
 SAME = Words(
-    "Tính lại trên lần tổng hợp số {cutoff}: trùng với số đã ký đến từng chữ số.",
+    "Tính lại trên lần chốt số {cutoff}: trùng với số đã ký đến từng chữ số.",
     "Recomputed on seal {cutoff}: the same as signed to the digit.",
 )
 NOT_SAME = Words(
@@ -108,7 +108,7 @@ OWN_KEPT = Words("Có chữ chưa lưu từ lần trước; đã đặt lại v�
 
 # --- after an act
 DRAWN = Words("Đã lập báo cáo. Xem lại rồi trình ký.", "The report is drawn. Look, then submit.")
-REFRESHED = Words("Đã lấy số liệu của lần tổng hợp số {cutoff}.", "Figures of seal {cutoff} are drawn.")
+REFRESHED = Words("Đã lấy số liệu của lần chốt số {cutoff}.", "Figures of seal {cutoff} are drawn.")
 SUBMITTED = Words("Đã trình thủ trưởng.", "Submitted to the head.")
 SIGNED = Words("Đã ghi chữ ký. Số liệu của báo cáo từ nay không đổi.", "Signed. The report's figures stay from now on.")
 RETURNED = Words("Đã trả lại người lập.", "Returned to whoever made it.")
@@ -139,6 +139,10 @@ FIGURE, UNIT_NAME, SIGNED_FIGURE, NOW_FIGURE, CHANGE, IF_ALL = (
     Words("Khi thẩm định hết", "If all is appraised"),
 )
 NOTHING = Words("Không có số liệu nào thay đổi", "No figure has changed")
+NOT_YET = Words(
+    "Số đã ký chưa đổi. Cột cuối là số khi mọi dòng đang chờ được thẩm định.",
+    "The signed figures stand. The last column is what they become once all waiting lines are appraised.",
+)
 NOTHING_TEXT = Words(
     "Thông tin báo muộn, nếu có, không làm đổi số đã ký.", "Late slips, if any, leave the signed figures as they are."
 )
@@ -179,9 +183,17 @@ REISSUE_NO_REASON = Words(
     "Ghi lý do điều chỉnh để cấp trên biết vì sao số đã ký thay đổi.", "Say why the signed figures change."
 )
 NOTICE = Words(
-    "{month} đã ký: {reports}. Dòng thẩm định bây giờ là thông tin báo muộn, làm điều chỉnh số liệu kỳ trước.",
-    "{month} is signed: {reports}. Lines appraised now are late information and restate it.",
+    "Kỳ này đã ký: {reports}. Dòng thẩm định bây giờ là thông tin báo muộn, làm điều chỉnh số liệu kỳ trước.",
+    "The period is signed: {reports}. Lines appraised now are late information and restate it.",
 )
-NOTICE_AFTER = Words("{n} báo cáo kỳ sau cũng tính lại số cuối kỳ.", "{n} later reports count its stocks too.")
+NOTICE_AFTER = Words(
+    "Số cuối kỳ của báo cáo đã ký sau đó cũng tính lại: {reports}.",
+    "Stocks of reports signed later move too: {reports}.",
+)
 NOTICE_OPEN = Words("Xem số liệu trước và sau", "Figures before and after")
-REPORT_NAME = Words("{form} số {number}", "{form} no. {number}")
+REPORT_NAME = Words("{form} {period} số {number}", "{form}, {period}, no. {number}")
+MEND = Words(
+    "Cách sửa: ghi phiếu đính chính nếu dòng sai, rút lại nếu không có việc này, rồi thẩm định phiếu mới.",
+    "To mend it: write a correction where it is wrong, withdraw it where it never was, then appraise the new slip.",
+)
+MEND_OPEN = Words("Mở phiếu hộ", "Open the household")

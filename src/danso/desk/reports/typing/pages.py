@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
-from danso.accounts.action import audited
+from danso.desk.exchange.handing.gate import handed_out
 from danso.desk.reports.closing.pages import asked_month
 from danso.desk.reports.typing import words
 from danso.desk.shared.asking import Asking
@@ -36,12 +36,17 @@ def typing(request: Asking, unit: int, month: str) -> HttpResponse:
     return _shown(request, unit, month, window)
 
 
-@page(Kind.SHEET)
+@page(Kind.SHEET, methods=("GET", "POST"))
 def typing_file(request: Asking, unit: int, month: str) -> HttpResponse:
+    """A file of named persons: it passes the gate, which asks a reason and consent of a large one."""
     window = _of_commune(request, month)
-    document = typing_document(request.scope, unit, window, current_language())
-    with audited("download_typing_sheet", by=request.scope, unit_id=unit, detail={"month": month}):
-        content = FORMATS["xlsx"](document)
+
+    def make() -> bytes:
+        return FORMATS["xlsx"](typing_document(request.scope, unit, window, current_language()))
+
+    content = handed_out(request, unit, "typing_sheet", month, make)
+    if isinstance(content, HttpResponse):
+        return content
     name = f"nhap-phan-mem-{request.here.code or unit}-{month}.xlsx"
     return HttpResponse(
         content,
@@ -54,6 +59,8 @@ def _ticked(request: Asking, unit: int, month: str, window: Window) -> HttpRespo
     off = request.POST.get("off", "")[:36]
     if off:
         gone = untick_typed(by=request.scope, commune_id=unit, slip_id=off)
+        if request.headers.get("X-Tick"):
+            return JsonResponse({"taken_back": gone})
         said = words.UNTICKED if gone else words.NOT_TICKED
         (messages.success if gone else messages.warning)(request, str(said))
         return redirect("typing", unit, month)

@@ -27,6 +27,7 @@ NUMBER = Words("TT", "No.")
 TICK = Words("Đã nhập dòng {n}", "Line {n} typed")
 KEY_NEXT = Words("đánh dấu, xuống dòng sau", "tick, go to the next")
 KEY_MOVE = Words("chọn dòng", "choose a line")
+KEPT = Words("Đã lưu dấu vừa đánh.", "The tick is kept.")
 LOST = Words(
     "Chưa lưu được dấu vừa đánh: phiên đã hết hoặc mất mạng. Mở lại trang, đăng nhập rồi đánh dấu lại dòng đó.",
     "The tick was not saved: the session ended or the network is down. Reload, sign in and tick the line again.",

@@ -12,8 +12,7 @@ document.addEventListener("DOMContentLoaded", function () {
   }
 
   function lost(box) {
-    box.checked = false;
-    box.closest("tr").classList.remove("typed");
+    box.checked = !box.checked;
     said.className = "note note-stop";
     said.textContent = form.getAttribute("data-lost");
   }
@@ -23,8 +22,10 @@ document.addEventListener("DOMContentLoaded", function () {
     body.append("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
     body.append(box.checked ? "slip" : "off", box.value);
     fetch(form.action, { method: "POST", body: body, headers: { "X-Tick": "1" }, redirect: "manual" }).then(function (answer) {
-      if (box.checked && !answer.ok) lost(box);
-      else box.closest("tr").classList.toggle("typed", box.checked);
+      if (!answer.ok) return lost(box);
+      box.closest("tr").classList.toggle("typed", box.checked);
+      said.className = "";
+      said.textContent = form.getAttribute("data-kept");
     }, function () { lost(box); });
   }
 
