@@ -25,6 +25,8 @@ from danso.reports.figures_of import counted_figures, window_of
 from danso.reports.foot_code import foot_code
 from danso.reports.forms import FORMS, form_by_code
 from danso.reports.models import Estimate, OwnParagraph, Report, TypedTick
+from danso.reports.outside.figure import frozen
+from danso.reports.outside.queries import outside_figures
 from danso.reports.scans import digest_of, keep_scan
 from danso.reports.targets_frozen import plans_frozen
 from danso.values.digest import rows_digest
@@ -288,4 +290,6 @@ def _freeze(by: Scope, report: Report, figures: FigureTable) -> None:
     if report.form == BRIEFING:
         window = window_of(report)
         unit = face(report.unit_id, window.last)
-        report.targets = plans_frozen(plans_of(by, unit, parts_of(unit, window.last), window))
+        parts = parts_of(unit, window.last)
+        report.targets = plans_frozen(plans_of(by, unit, parts, window))
+        report.outside = frozen(outside_figures(by, [unit.id, *(one.id for one in parts)], window))

@@ -19,6 +19,7 @@ from danso.reports.filling import asks as form_asks
 from danso.reports.filling import filled
 from danso.reports.forms import form_by_code
 from danso.reports.models import Report
+from danso.reports.outside.figure import thawed
 from danso.reports.targets_frozen import plans_thawed
 from danso.values.period import Window
 from danso.values.words import Language
@@ -86,6 +87,7 @@ def _briefing(
         data,
         figures=signed_figures(report),
         plans=plans_thawed(report.targets),
+        outside=thawed(report.outside),
         estimates=(),
         official=FigureTable(()),
         signed_sums={},

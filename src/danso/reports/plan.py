@@ -55,6 +55,10 @@ IN_CHANGE = Words(
     "chỉ tiêu là mức tăng, giảm so với năm trước: không tính % kế hoạch",
     "the target is a change against last year: no percent of plan",
 )
+NOT_IN_COUPLES = Words(
+    "chỉ tiêu giao theo người, số liệu tính theo cặp; quyết định không quy định 1 cặp tính 2 người nên không so sánh",
+    "the target is in persons and the figure in couples; its decision does not count a couple as two persons",
+)
 IN_REACHING = Words(
     "chỉ tiêu là số đơn vị đạt: so sánh bằng số đơn vị, không tính % kế hoạch",
     "the target is a number of units reaching: compared by units, not in percent of plan",

@@ -20,6 +20,7 @@ def plans_frozen(plans: Iterable[Plan]) -> list[dict[str, Any]]:
             "document": plan.document,
             "issuer": plan.issuer,
             "baseline": None if plan.baseline is None else str(plan.baseline),
+            "couple_is_two": plan.couple_is_two,
         }
         for plan in plans
     ]
@@ -36,6 +37,7 @@ def plans_thawed(rows: Sequence[Mapping[str, Any]]) -> tuple[Plan, ...]:
             row["document"],
             row["issuer"],
             None if row["baseline"] is None else Decimal(row["baseline"]),
+            row.get("couple_is_two", False),
         )
         for row in rows
     )

@@ -39,8 +39,12 @@ def set_target(
     document_date: date | None = None,
     issuer: str = "",
     contraception_variant: str = "A",
+    couple_is_two_persons: bool = False,
 ) -> Target:
-    """Record what a decision promises. Shares are in percent; a later `since` replaces, an earlier row is kept."""
+    """Record what a decision promises. Shares are in percent; a later `since` replaces, an earlier row is kept.
+
+    `couple_is_two_persons`: the decision sets persons and says that a couple counts as two.
+    """
     by.require(Permission.set_target, unit_id)
     amount = Decimal(value)
     _check(indicator, plan_kind, amount, document_number, contraception_variant)
@@ -61,6 +65,7 @@ def set_target(
             value=amount,
             unit_of_value=unit_of_value,
             contraception_variant=contraception_variant,
+            couple_is_two_persons=couple_is_two_persons,
             document_number=clean(document_number),
             document_date=document_date,
             issuer=clean(issuer),

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ from danso.reports.briefing.as_json import as_json
 from danso.reports.briefing.compose import compose
 from danso.reports.briefing.data import Briefing, Plan
 from danso.reports.briefing.gather import gather
+from danso.reports.counted import Counted
 from danso.reports.document import Heading, ListItem, Paragraph, Picture, Table, figure_ids, plain_text, tables
+from danso.reports.outside.figure import Outside
 from danso.targets.actions import set_target
 from danso.values.period import Window, quarter, year
 from danso.warehouse.snapshot import snapshot_at
@@ -249,3 +252,52 @@ def test_english_sentences_say_the_first_months_and_titles_first_months(data: Br
     text = text_of(data, "en")
     assert "reports the results of the first 10 months of 2020 (to 30/10/2020)" in text
     assert "results of first" not in text and "the Health Station reports" in text
+
+
+CHECKED = "couples_married_with_premarital_check"
+
+
+def with_checked_couples(data: Briefing, couples: int) -> Briefing:
+    def told(one: Counted) -> Counted:
+        mine = one.code == CHECKED and one.unit == data.unit.id and one.window == data.window
+        return replace(one, exact=Fraction(couples)) if mine else one
+
+    return replace(data, figures=data.figures.changed(told))
+
+
+def test_coverage_over_the_registrations_of_the_justice_sector_stands_with_its_document(data: Briefing) -> None:
+    document = ("Phòng Tư pháp", "45/BC-TP", date(2020, 10, 30))
+    paper = replace(with_checked_couples(data, 62), outside=(Outside(data.unit.id, "couples_married", 240, *document),))
+    # 62 of 240 = 25,83 %
+    assert "so với 240 cặp đăng ký kết hôn theo Phòng Tư pháp: 25,83% (Phụ lục V)" in text_of(paper).replace(
+        "\u00a0", " "
+    )
+    annex = next(one for one in compose(paper).annexes if one.label == "Phụ lục V")
+    table = [block for block in annex.blocks if isinstance(block, Table)][-1]
+    assert [cell.shown for cell in table.rows[0].cells[1:]] == [
+        "62",
+        "240",
+        "25,83%",
+        "Phòng Tư pháp, văn bản 45/BC-TP ngày 30/10/2020",
+    ]
+    share = next(row for row in as_json(paper) if row["indicator"] == f"{CHECKED}_share")
+    assert (share["outside"]["denominator"], share["outside"]["document"]) == (240, "45/BC-TP")
+    over = replace(paper, outside=(Outside(data.unit.id, "couples_married", 60, *document),))
+    assert "Tỷ lệ trên 100%" in str(compose(over).annexes[4].blocks)
+
+
+@pytest.mark.parametrize(
+    ("two", "said"),
+    [
+        (True, "62 cặp, tính 124/200 người theo quyết định giao, đạt 62,0% kế hoạch năm 2020"),
+        (False, "62 cặp; chỉ tiêu giao 200 người (chỉ tiêu giao theo người, số liệu tính theo cặp"),
+    ],
+)
+def test_a_couple_counts_as_two_persons_only_where_the_decision_says_so(data: Briefing, two: bool, said: str) -> None:
+    plan = Plan(data.unit.id, CHECKED, "count", Decimal(200), "người", "12/QĐ", couple_is_two=two)
+    paper = replace(with_checked_couples(data, 62), plans=(plan,))
+    text = text_of(paper).replace("\u00a0", " ")
+    assert said in text
+    # 200 - 124 = 76 persons, never couples.
+    assert ("còn 76 người để đạt kế hoạch" in text) == two
+    assert paper.progress(plan).percent == (62 if two else None)

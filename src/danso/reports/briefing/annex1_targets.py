@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from danso.indicators.shapes import IN_COUPLES, IN_PERSONS
 from danso.reports.briefing.data import Plan
 from danso.reports.briefing.target_lines import plan_places
 from danso.reports.briefing.telling import Telling
@@ -12,7 +13,7 @@ from danso.reports.faces import UnitFace
 from danso.reports.fill import figure_cell
 from danso.reports.plan import Progress
 from danso.reports.spans import title_words
-from danso.values.text import MINUS
+from danso.values.text import MINUS, NBSP
 from danso.values.words import Words
 
 LEAST = 50  # a plan smaller than this gives no rank (rules.md 10)
@@ -62,6 +63,8 @@ def _blocks(t: Telling) -> tuple[Block, ...]:
         if found is None:
             continue
         told = [t.say("giao tại {doc}", "set by {doc}", doc=plan.document)]
+        if plan.in_persons and plan.couple_is_two:
+            told.append(t.say("1 cặp tính 2 người", "a couple counts as two persons"))
         if state.reason is not None:
             told.append(state.reason.in_(t.language))
         if found.denominator is not None:
@@ -112,6 +115,8 @@ def _plan_cell(t: Telling, plan: Plan | None, found: Counted | None) -> Cell:
         return Cell("–", align=Align.RIGHT)
     percent = found is not None and found.is_share and plan.kind != "change"
     shown = t.amount(plan.value, plan_places(plan)) + ("%" if percent else "")
+    if found is not None and plan.in_persons and found.measure == IN_COUPLES:
+        shown += NBSP + IN_PERSONS.in_(t.language)
     return Cell(shown, plan.value, plan_places(plan), percent=percent, align=Align.RIGHT)
 
 

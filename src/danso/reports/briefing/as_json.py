@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from danso.reports.briefing.data import Briefing
+from danso.reports.outside.figure import NUMERATORS
 from danso.values.words import current_language
 
 
@@ -42,6 +43,16 @@ def _object(data: Briefing, code: str, unit: int) -> dict[str, Any]:
         "plan_reason": None,
         "plan_document": None,
     }
+    outside = next((o for o in data.outside if (o.unit, f"{NUMERATORS[o.code]}_share") == (unit, code)), None)
+    if outside is not None:
+        share = outside.share(data.figure(NUMERATORS[outside.code], unit))
+        told["outside"] = {
+            "denominator": outside.value,
+            "value": None if share is None else float(share),
+            "source": outside.source,
+            "document": outside.document,
+            "dated": outside.dated.isoformat(),
+        }
     plan = data.plan(code, unit)
     if plan is not None:
         state = data.progress(plan)

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from danso.indicators.shapes import IN_COUPLES, IN_PERSONS
 from danso.reports.briefing.border import Border
 from danso.reports.counted import Counted, FigureTable
 from danso.reports.faces import Office, UnitFace
 from danso.reports.fill import UNSIGNED, Signed, start_of
-from danso.reports.plan import PlanKind, Progress, progress
+from danso.reports.outside.figure import Outside
+from danso.reports.plan import NOT_IN_COUPLES, PlanKind, Progress, progress
 from danso.values.period import Window
+from danso.values.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Plan:
     document: str
     issuer: str = ""
     baseline: Decimal | None = None
+    couple_is_two: bool = False  # the decision counts a couple as two persons
+
+    @property
+    def in_persons(self) -> bool:
+        return self.unit_of_value.strip().lower() in ("người", "persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class Briefing:
     official: FigureTable = field(default_factory=lambda: FigureTable(()))
     signed_sums: Mapping[str, int] = field(default_factory=dict)
     by_method_and_channel: Mapping[tuple[str, str], int] = field(default_factory=dict)  # new and continuing users
+    outside: tuple[Outside, ...] = ()
     signed: Signed = UNSIGNED
     border: Border | None = None  # after a change of units: what came into this one
     final: bool = False  # signed: places the office left empty are gone
@@ -106,6 +115,10 @@ class Briefing:
         found = self.figure(plan.code, plan.unit)
         direction = found.direction if found is not None and found.direction in ("up", "down") else "none"
         value = found.decimal if found is not None else None
+        if found is not None and plan.in_persons and found.measure == IN_COUPLES:
+            if not plan.couple_is_two:
+                return Progress(plan.kind, plan.value, reason=NOT_IN_COUPLES)
+            value = None if value is None else 2 * value
         gone = Window(self.window.first, max(self.window.first, self.counted_to or self.window.last))
         return progress(plan.kind, plan.value, gone, value, direction, baseline=plan.baseline)  # type: ignore[arg-type]
 
@@ -115,6 +128,18 @@ class Briefing:
         here = any(f.unit == self.unit.id and f.window == self.window for f in self.official)
         codes = [*(e.code for e in self.estimates), *self.signed_sums]
         return here or any(self.figure(code) is not None for code in codes)
+
+    def registered(self, code: str, unit: int | None = None) -> Outside | None:
+        """What another sector counted in the place of an indicator."""
+        place = self.unit.id if unit is None else unit
+        return next((one for one in self.outside if (one.code, one.unit) == (code, place)), None)
+
+    def measure_of(self, plan: Plan) -> Words:
+        """What the plan's difference is counted in: persons where its decision counts a couple as two."""
+        found = self.figure(plan.code, plan.unit)
+        if found is None:
+            return Words(plan.unit_of_value, plan.unit_of_value)
+        return IN_PERSONS if plan.in_persons and found.measure == IN_COUPLES else found.measure
 
     def own_plans(self) -> tuple[Plan, ...]:
         return tuple(one for one in self.plans if one.unit == self.unit.id)

@@ -19,6 +19,7 @@ from danso.reports.counting import Ask, ages_by_sex, count
 from danso.reports.faces import UnitFace, face, office_of, parts_of
 from danso.reports.fill import start_of
 from danso.reports.models import Estimate, OwnParagraph, Report
+from danso.reports.outside.queries import outside_figures
 from danso.reports.spans import months_to
 from danso.targets.queries import targets_for
 from danso.values.period import Window, year
@@ -45,6 +46,7 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
         figures=figures,
         plans=plans_of(scope, unit, parts, window),
         pyramid=_pyramid(snapshot, unit_id, window, bool(with_people and with_people.exact)),
+        outside=outside_figures(scope, [unit_id, *(one.id for one in parts)], window),
         by_method_and_channel=users_by_method_and_channel(snapshot, unit_id, window),
         own=own_words(unit_id, window),
         estimates=tuple(estimates_of(unit_id, window)),
@@ -89,6 +91,7 @@ def plans_of(scope: Scope, unit: UnitFace, parts: Sequence[UnitFace], window: Wi
                     target.document_number,
                     target.issuer,
                     baseline,
+                    target.couple_is_two_persons,
                 )
             )
     order = {code: i for i, code in enumerate(INDICATORS)}

@@ -213,12 +213,31 @@ def _screening(t: Telling) -> tuple[Run, ...]:
 
 def _premarital(t: Telling) -> tuple[Run, ...]:
     return t.line(
-        "Tư vấn, khám sức khỏe trước khi kết hôn: {checked}{sp}cặp trên {couples}{sp}cặp kết hôn, tỷ lệ {share}{before}.",
-        "Premarital counselling and check: {checked} of the {couples}{sp}couples marrying, {share}{before}.",
+        "Tư vấn, khám sức khỏe trước khi kết hôn: {checked}{sp}cặp trên {couples}{sp}cặp kết hôn, tỷ lệ "
+        "{share}{before}{registered}.",
+        "Premarital counselling and check: {checked} of the {couples}{sp}couples marrying, {share}{before}{registered}.",
         checked=t.number("couples_married_with_premarital_check"),
         couples=t.number("couples_married"),
         share=t.number("couples_married_with_premarital_check_share"),
         before=t.against_last_year("couples_married_with_premarital_check_share"),
+        registered=_registered(t),
+        sp=NBSP,
+    )
+
+
+def _registered(t: Telling) -> tuple[Run, ...]:
+    """The same couples over those the justice sector registered, where somebody typed them."""
+    one = t.data.registered("couples_married")
+    share = None if one is None else one.share(t.data.figure("couples_married_with_premarital_check"))
+    if one is None or share is None:
+        return ()
+    return t.line(
+        "; so với {n}{sp}cặp đăng ký kết hôn theo {source}: {share}{small} (Phụ lục V)",
+        "; of {n}{sp}couples registered by {source}: {share}{small} (Annex V)",
+        n=t.amount(one.value),
+        source=one.source,
+        share=t.amount(share, 2) + "%",
+        small=t.say(", số ít, không so sánh", ", too few to compare") if one.small else "",
         sp=NBSP,
     )
 

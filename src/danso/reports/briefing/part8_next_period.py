@@ -40,7 +40,7 @@ def _left(t: Telling, plan: Plan) -> tuple[Run, ...]:
         "{name}: {n}{sp}{unit} short of the plan of {year}",
         name=found.name,
         n=t.amount(-state.difference, plan_places(plan)),
-        unit=found.measure,
+        unit=t.data.measure_of(plan),
         year=str(t.data.window.last.year),
         sp=NBSP,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from danso.indicators.shapes import IN_COUPLES
 from danso.reports.briefing.data import Plan
 from danso.reports.briefing.telling import Telling
 from danso.reports.counted import Counted
@@ -40,6 +41,8 @@ def target_line(t: Telling, plan: Plan) -> tuple[Run, ...]:
 
 def _result(t: Telling, plan: Plan, found: Counted) -> tuple[Run, ...]:
     if plan.kind in ("count", "units_reaching"):
+        if plan.in_persons and found.measure == IN_COUPLES:
+            return _couples_for_persons(t, plan, found)
         unit = "" if found.measure.vi in ("%", "‰") else NBSP + found.measure.in_(t.language)
         return t.line(
             "{now}/{plan}{unit}",
@@ -58,6 +61,27 @@ def _result(t: Telling, plan: Plan, found: Counted) -> tuple[Run, ...]:
         now=t.of(found),
         unit=unit,
         plan=t.amount(plan.value, plan_places(plan)) + sign,
+    )
+
+
+def _couples_for_persons(t: Telling, plan: Plan, found: Counted) -> tuple[Run, ...]:
+    """Couples counted, persons planned: two for one only where the decision says so (rules.md 3)."""
+    planned = t.amount(plan.value, plan_places(plan))
+    if not plan.couple_is_two or found.exact is None:
+        return t.line(
+            "{now}{sp}cặp; chỉ tiêu giao {plan}{sp}người",
+            "{now}{sp}couples; target {plan}{sp}persons",
+            now=t.of(found),
+            plan=planned,
+            sp=NBSP,
+        )
+    return t.line(
+        "{now}{sp}cặp, tính {two}/{plan}{sp}người theo quyết định giao",
+        "{now}{sp}couples, {two}/{plan}{sp}persons as the decision counts them",
+        now=t.of(found),
+        two=t.amount(2 * found.exact),
+        plan=planned,
+        sp=NBSP,
     )
 
 

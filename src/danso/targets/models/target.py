@@ -35,6 +35,7 @@ class Target(models.Model):
     value = models.DecimalField(max_digits=14, decimal_places=4)
     unit_of_value = models.CharField(max_length=40)
     contraception_variant = models.CharField(max_length=1, choices=Variant, default=Variant.A)
+    couple_is_two_persons = models.BooleanField(default=False)  # only where the decision says so (rules.md 3)
     document_number = models.CharField(max_length=120)
     document_date = models.DateField(null=True)
     issuer = models.CharField(max_length=200, blank=True)
