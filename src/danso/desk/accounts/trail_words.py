@@ -57,6 +57,9 @@ VERBS: dict[str, Words] = {
     "seal": Words("{who} tổng hợp số liệu tại mốc", "{who} sealed the figures"),
     "preview_file": Words("{who} xem trước tệp nhập", "{who} previewed a file"),
     "confirm_import": Words("{who} ghi tệp nhập vào sổ", "{who} wrote an imported file to the register"),
+    "hand_out_file": Words("{who} lấy tệp có thông tin cá nhân", "{who} took a file with personal data"),
+    "ask_for_file": Words("{who} xin lấy tệp trên 500 người", "{who} asked for a file of more than 500 persons"),
+    "answer_file_request": Words("{who} trả lời yêu cầu lấy tệp", "{who} answered a request for a file"),
     "erase_person": Words("{who} xóa thông tin cá nhân theo yêu cầu", "{who} erased personal data on request"),
     "download_briefing": Words("{who} tải báo cáo giao ban", "{who} downloaded a briefing"),
     "download_leader": Words("{who} tải trang lãnh đạo", "{who} downloaded the leader's page"),
@@ -75,6 +78,7 @@ VERBS: dict[str, Words] = {
     "leave_for_later": Words("{who} để lại sau một số địa bàn khi chốt tháng", "{who} left areas for later in a month"),
     "take_up_again": Words("{who} thôi để lại sau một địa bàn", "{who} took up an area left for later"),
     "reissue": Words("{who} phát hành lại báo cáo", "{who} reissued a report"),
+    "record_outside_figure": Words("{who} nhập số liệu của ngành khác", "{who} typed a figure of another sector"),
     "record_estimate": Words("{who} ghi ước thực hiện", "{who} recorded an estimate"),
     "tick_typed": Words(
         "{who} đánh dấu đã nhập phần mềm của Bộ", "{who} ticked lines typed into the ministry's software"
