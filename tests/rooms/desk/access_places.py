@@ -10,7 +10,7 @@ from django.test import Client
 from danso.accounts.actions import create_account
 from danso.accounts.models import Account
 from danso.accounts.roles import Role
-from danso.exchange.models import ImportBatch
+from danso.exchange.models import FileRequest, ImportBatch
 from danso.places.actions import add_unit, grant_role
 from danso.places.queries import ancestors
 from danso.places.scope import Scope, scope_of
@@ -90,7 +90,11 @@ def lay_out(here: Commune) -> Walk:
 def crossed(walk: Walk) -> dict[str, Spot]:
     """The own places, each with a slip, an account and a coverage that are real and another commune's."""
     foreign, there = str(_wrong_in(walk.communes["s"], "3").id), walk.spots["s"]
-    inner = {"slip": foreign, "account": there.account, "coverage": there.coverage}
+    asked = FileRequest.objects.create(
+        unit=there.unit or 0, what="typing_sheet", key="2020-10", persons=501, reason="x",
+        asked_by=there.account or 0, asked_by_label="neighbour", asked_at=datetime.now(UTC),
+    )  # fmt: skip
+    inner = {"slip": foreign, "account": there.account, "coverage": there.coverage, "asked": asked.pk}
     return {letter: replace(walk.spots[letter], **inner) for letter in "co"}  # type: ignore[arg-type]
 
 

@@ -49,6 +49,8 @@ reference   coasuf       coasuf  coasuf coasuf   coasuf   coasuf  coasuf     coa
 staff       -            coa     -    s         f        -        coasu      -            -       -        -
 collaborators -          coa     -    s         f        -        -          -            -       -        -
 accounts    -            -       -    -         -        -        -          -            -       coasuf   coa
+files       -            coa     coa  s         f        -        coasu      -            -       -        -
+looked      -            -       coa  -         -        -        coasu      -            -       -        -
 trail       -            -       -    -         -        -        -          -            coasuf  -        -
 """
 
@@ -73,6 +75,7 @@ class Spot:
     batch: int | None = None
     account: int | None = None
     coverage: int | None = None
+    asked: int | None = 99_999_994
     report: int | None = None
     # A slip that hangs nowhere, so that an act on it is "not found" for those who are let in.
     slip: str = "00000000-0000-4000-8000-00000000000a"
@@ -156,6 +159,9 @@ PAGES: dict[str, Address] = {
     "judge_pair": Address("unit", unit, inner=lambda spot: 0, gone=True),
     "answer_move": Address("unit", unit, inner=lambda spot: spot.slip, gone=True),
     "trail": Address("unit", unit),
+    "files": Address("unit", unit),
+    "answer_file": Address("unit", unit, inner=lambda spot: spot.asked, gone=True),
+    "looked": Address("unit", unit),
     "units": Address("unit", unit),
     "code_lists": Address("unit", unit),
     "collaborators": Address("unit", unit),

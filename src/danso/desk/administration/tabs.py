@@ -13,6 +13,8 @@ from danso.values.words import Words
 _TABS: tuple[tuple[str, Words, Permission | None], ...] = (
     ("collaborators", words.STAFF, Permission.manage_staff),
     ("accounts", words.ACCOUNTS, Permission.manage_accounts),
+    ("files", words.FILES, Permission.export_persons),
+    ("looked", words.LOOKS, Permission.view_looks),
     ("units", words.UNITS, None),
     ("code_lists", words.CODES, None),
 )

@@ -6,7 +6,8 @@ TABS = Words("Phần quản trị", "Parts of administration")
 UNITS = Words("Đơn vị", "Units")
 STAFF = Words("Cộng tác viên và địa bàn", "Collaborators and areas")
 ACCOUNTS = Words("Tài khoản", "Accounts")
-LOOKS = Words("Ai đã xem, tệp đã xuất", "Who looked, files taken out")
+FILES = Words("Tệp đã lấy ra", "Files taken out")
+LOOKS = Words("Ai đã xem", "Who looked")
 CODES = Words("Danh mục mã", "Code lists")
 
 # units

@@ -38,6 +38,7 @@ _WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
     ("find", words.HOUSEHOLDS, "find", Permission.view_persons),
     ("admin", words.ADMINISTRATION, "collaborators", Permission.manage_staff),
     ("admin", words.ADMINISTRATION, "accounts", Permission.manage_accounts),
+    ("admin", words.ADMINISTRATION, "files", Permission.export_persons),
     ("trail", words.TRAIL, "trail", Permission.view_audit),
 )
 
@@ -58,9 +59,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def ways(scope: Scope, home: UnitRow) -> list[Way]:
-    """Where the account may go, in the order of the work."""
-    return [
-        Way(code, said, reverse(name, args=[home.id]))
-        for code, said, name, permission in _WAYS
-        if scope.may(permission, home.id)
-    ]
+    """Where the account may go, in the order of the work; of several ways to one place the first that is open."""
+    open_ways = [one for one in reversed(_WAYS) if scope.may(one[3], home.id)]
+    first = {code: Way(code, said, reverse(name, args=[home.id])) for code, said, name, _ in open_ways}
+    return list(reversed([first[code] for code in dict.fromkeys(one[0] for one in open_ways)]))

@@ -26,6 +26,8 @@ class Kind(Enum):
     STAFF = ("staff", Permission.manage_staff, True)
     COLLABORATORS = ("collaborators", Permission.manage_collaborators, True)
     ACCOUNTS = ("accounts", Permission.manage_accounts, False)
+    FILES = ("files", Permission.export_persons, False)
+    LOOKED = ("looked", Permission.view_looks, False)
     TRAIL = ("trail", Permission.view_audit, False)
 
     def __init__(self, code: str, permission: Permission | None, named: bool) -> None:

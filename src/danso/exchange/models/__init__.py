@@ -1,4 +1,5 @@
 from danso.exchange.models.batch import ImportBatch
+from danso.exchange.models.file_request import FileRequest
 from danso.exchange.models.row import ImportRow
 
-__all__ = ["ImportBatch", "ImportRow"]
+__all__ = ["FileRequest", "ImportBatch", "ImportRow"]
