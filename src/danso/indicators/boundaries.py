@@ -32,6 +32,16 @@ def straddled(engine: Engine, first: date, on: date) -> frozenset[int]:
     return frozenset(row[0] for row in engine.rows(sql, {"first": first, "on": on}))
 
 
+def differ(engine: Engine, day: date, other: date) -> bool:
+    """Whether any unit began, ended or lay elsewhere on one of the two days than on the other."""
+    first, last = min(day, other), max(day, other)
+    sql = """
+        SELECT count(*) FROM units
+        WHERE (since > $first AND since <= $last) OR (until > $first AND until <= $last)
+    """
+    return first != last and bool(engine.rows(sql, {"first": first, "last": last})[0][0])
+
+
 STRADDLES = Words(
     "Tính theo địa giới ngày {on}; trong kỳ có thay đổi địa giới.",
     "On the boundaries of {on}; boundaries changed within the window.",

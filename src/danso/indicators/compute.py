@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from fractions import Fraction
 
-from danso.indicators.boundaries import STRADDLES, straddled
+from danso.indicators.boundaries import STRADDLES, differ, straddled
 from danso.indicators.catalogue import indicator
 from danso.indicators.definition import Counted, Definition, Indicator
 from danso.indicators.figure import Figure, status_of
@@ -36,9 +36,10 @@ def figures(
     question = Question(snapshot.engine, units, window, on)
     names = _names(question)
     changed = straddled(snapshot.engine, window.first, on)
+    other = on if differ(snapshot.engine, window.last, on) else None
     result: list[Figure] = []
     for code in codes:
-        result.extend(_of_indicator(indicator(code), snapshot, question, names, changed))
+        result.extend(_of_indicator(indicator(code), snapshot, question, names, changed, other))
     return result
 
 
@@ -51,12 +52,13 @@ _Names = dict[int, tuple[str, str, str]]
 
 def _names(question: Question) -> _Names:
     """code, name and level of the units asked for: as of the boundary day, else the nearest version before or after."""
-    sql = """
-        SELECT unit, code, name, level FROM unit_names
+    asked = "" if question.units is None else "WHERE unit IN (SELECT unnest($units))"
+    sql = f"""
+        SELECT unit, code, name, level FROM unit_names {asked}
         QUALIFY row_number() OVER (PARTITION BY unit ORDER BY
             (since <= $on AND (until IS NULL OR until > $on)) DESC, (since <= $on) DESC, since DESC) = 1
     """
-    rows = question.engine.rows(sql, {"on": question.boundaries})
+    rows = question.engine.rows(sql, {"on": question.boundaries, "units": sorted(set(question.units or ()))})
     if question.units is None:
         in_force = _in_force(question)
         return {row[0]: (row[1], row[2], row[3]) for row in sorted(rows) if row[0] in in_force}
@@ -70,7 +72,12 @@ def _in_force(question: Question) -> set[int]:
 
 
 def _of_indicator(
-    what: Indicator, snapshot: Snapshot, question: Question, names: _Names, changed: frozenset[int]
+    what: Indicator,
+    snapshot: Snapshot,
+    question: Question,
+    names: _Names,
+    changed: frozenset[int],
+    other: date | None,
 ) -> list[Figure]:
     definition, backwards = what.definition_on(question.window.last)
     notes = _notes(what, definition, question.window, backwards)
@@ -100,6 +107,7 @@ def _of_indicator(
                 exact_denominator=denominator,
                 interval=ratio_interval(int(numerator), int(denominator or 0)) if what.interval else None,
                 notes=extra,
+                boundaries=other,
             )
         )
     return result

@@ -9,7 +9,7 @@ from typing import Any
 
 from danso.indicators.catalogue import indicator
 from danso.indicators.compute import figure
-from danso.indicators.definition import Average, Counted
+from danso.indicators.definition import Average, Counted, Definition, Measure
 from danso.indicators.figure import Figure
 from danso.indicators.tally import Question, counted_rows, points, tally
 from danso.values.period import Window
@@ -33,6 +33,7 @@ class FigureName:
     window: Window
     series: Series
     cutoff: int
+    boundaries: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,17 @@ class Explanation:
     numerator: Part
     minus: Part | None
     denominator: Part | None
+    internal: tuple[CountedThing, ...] = ()  # moves between communes then, inside one on these boundaries: not counted
 
     @property
     def meaning(self) -> Words:
         return self.figure.definition.meaning
+
+    @property
+    def internal_part(self) -> Part | None:
+        if not self.internal:
+            return None
+        return Part("moves that became internal", Fraction(len(self.internal)), self.internal)
 
     @property
     def slips(self) -> tuple[str, ...]:
@@ -106,15 +114,18 @@ class Explanation:
             "minus": self.minus.as_json() if self.minus else None,
             "denominator": self.denominator.as_json() if self.denominator else None,
             "slips": list(self.slips),
+            **({"internal": [thing.as_json() for thing in self.internal]} if self.internal else {}),
         }
 
 
 def parse_figure_id(text: str) -> FigureName:
     """Raises NotAFigure."""
     try:
-        code, unit, first, last, series, cutoff = text.split(":")
+        code, unit, first, last, series, cutoff, *other = text.split(":")
         window = Window(date.fromisoformat(first), date.fromisoformat(last))
-        return FigureName(code, int(unit), window, _SERIES[series], int(cutoff))
+        (day,) = other or [""]
+        boundaries = date.fromisoformat(day) if day else None
+        return FigureName(code, int(unit), window, _SERIES[series], int(cutoff), boundaries)
     except (ValueError, KeyError):
         raise NotAFigure(NOT_A_FIGURE.with_(text=text)) from None
 
@@ -130,7 +141,15 @@ def explain(snapshot: Snapshot, code: str, unit: int, window: Window, *, boundar
         _part(definition.plus, unit, question),
         _part(definition.minus, unit, question) if definition.minus else None,
         _part(definition.denominator, unit, question) if definition.denominator else None,
+        became_internal(definition, unit, question),
     )
+
+
+def became_internal(definition: Definition, unit: int, question: Question) -> tuple[CountedThing, ...]:
+    """Moves between two communes that one commune holds on the boundaries asked for: no moves there, with their slips."""
+    if not isinstance(definition.plus, Measure) or not definition.plus.met:
+        return ()
+    return _things(counted_rows(definition.plus, unit, question, internal=True))
 
 
 def explain_id(snapshot: Snapshot, figure_id: str) -> Explanation:
@@ -138,7 +157,7 @@ def explain_id(snapshot: Snapshot, figure_id: str) -> Explanation:
     name = parse_figure_id(figure_id)
     if (name.series, name.cutoff) != (snapshot.series, snapshot.cutoff):
         raise NotAFigure(NOT_A_FIGURE.with_(text=figure_id))
-    return explain(snapshot, name.code, name.unit, name.window)
+    return explain(snapshot, name.code, name.unit, name.window, boundaries=name.boundaries)
 
 
 def _part(counted: Counted, unit: int, question: Question) -> Part:

@@ -54,12 +54,14 @@ class Figure:
     exact_denominator: Fraction | None = None
     interval: tuple[float, float] | None = None
     notes: tuple[Words, ...] = field(default=())
+    boundaries: date | None = None  # of which day, where the tree of units then was another than on the last day
 
     @property
     def id(self) -> str:
-        """Stable text: births:1834:2020-01-01:2020-10-30:official:7."""
+        """Stable text: births:1834:2020-01-01:2020-10-30:official:7, and the day of other boundaries if there is one."""
         parts = (self.code, self.unit, self.window.first, self.window.last, self.series, self.cutoff)
-        return ":".join(str(part) for part in parts)
+        last = () if self.boundaries is None else (self.boundaries,)
+        return ":".join(str(part) for part in (*parts, *last))
 
     @property
     def code(self) -> str:

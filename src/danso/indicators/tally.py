@@ -51,12 +51,17 @@ def tally_by(counted: Counted, column: str, question: Question) -> Groups:
     return _grouped(counted, column, question)
 
 
-def counted_rows(measure: Measure, unit: int, question: Question, on: date | None = None) -> list[tuple[Any, ...]]:
-    """The rows behind a figure: key, happened_on, base, slips, person, household, couple, by day and key."""
+def counted_rows(
+    measure: Measure, unit: int, question: Question, on: date | None = None, *, internal: bool = False
+) -> list[tuple[Any, ...]]:
+    """The rows behind a figure: key, happened_on, base, slips, person, household, couple, by day and key.
+
+    `internal`: instead the moves left out of it because one commune now holds both sides.
+    """
     parameters = _on(on) if on else question.parameters
     sql = f"""
         SELECT m.key, m.happened_on, m.base, m.slips, m.person, m.household, m.couple
-        {_joined(measure, question, question.engine.table_of(measure.source, parameters))} AND r.unit = $unit
+        {_joined(measure, question, question.engine.table_of(measure.source, parameters), internal)} AND r.unit = $unit
         ORDER BY m.happened_on, m.key, m.base
     """
     return question.engine.rows(sql, {"unit": unit})
@@ -98,14 +103,15 @@ def _count(measure: Measure, made: str, column: str | None, question: Question, 
     return question.engine.rows(sql, {**parameters, "units": list(question.units or ())})
 
 
-def _joined(measure: Measure, question: Question, made: str) -> str:
+def _joined(measure: Measure, question: Question, made: str, internal: bool = False) -> str:
     boundary = reach(question.engine, question.boundaries)
     away = "a.unit IS NOT NULL" if measure.within else "a.unit IS NULL"
+    met = f"AND {'' if internal else 'NOT'} coalesce(one_commune, FALSE)" if measure.met else ""
     return f"""
         FROM {made} m JOIN {boundary} r ON r.base = m.base
         LEFT JOIN {boundary} a ON a.base = m.away AND a.unit = r.unit
         {_met(boundary) if measure.met else ""}
-        WHERE {away} AND ({measure.where}) {"AND NOT coalesce(one_commune, FALSE)" if measure.met else ""}
+        WHERE {away} AND ({measure.where}) {met}
     """
 
 

@@ -26,7 +26,7 @@ def follow_change(*, by: Scope, units: Collection[int], since: date) -> int:
         rows = LedgerEntry.objects.filter(
             Q(commune__in=some) | Q(area__in=some), entry="slip", happened_on__gte=str(since)[:4]
         )
-        slips.update(rows.values_list("slip_id", flat=True))
+        slips.update(slip for slip in rows.values_list("slip_id", flat=True) if slip)
     subjects: set[str] = set()
     for ids in bulk.chunks(sorted(slips), bulk.IN_LIST):
         subjects.update(SlipSubject.objects.filter(slip_id__in=ids).values_list("subject", flat=True))

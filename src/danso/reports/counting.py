@@ -7,7 +7,7 @@ from datetime import date
 
 from danso.indicators.compute import figures
 from danso.indicators.measures.residents import MEN, WOMEN
-from danso.indicators.tally import Question, tally
+from danso.indicators.tally import Question, tally_by
 from danso.reports.counted import Counted, FigureTable
 from danso.values.period import Window
 from danso.warehouse.sealed import Snapshot
@@ -34,8 +34,13 @@ def ages_by_sex(
 ) -> tuple[list[int], list[int]]:
     """(men, women) by five-year group 0-4 ... 80-84, 85+, at the end of the window's last day."""
     question = Question(snapshot.engine, [unit], window, boundaries or window.last)
-    wanted = [f"age BETWEEN {a} AND {a + 4}" for a in YOUNGEST_OF_GROUPS] + [f"age >= {OLDEST}"]
-    return (
-        [int(tally(MEN.only("men of an age", where), question).get(unit, 0)) for where in wanted],
-        [int(tally(WOMEN.only("women of an age", where), question).get(unit, 0)) for where in wanted],
+    men, women = (
+        {group: int(of_units.get(unit, 0)) for group, of_units in tally_by(sex, "age_group", question).items()}
+        for sex in (MEN, WOMEN)
     )
+    return _in_groups(men), _in_groups(women)
+
+
+def _in_groups(by_group: dict[int, int]) -> list[int]:
+    oldest = sum(n for group, n in by_group.items() if group >= OLDEST)
+    return [*(by_group.get(group, 0) for group in YOUNGEST_OF_GROUPS), oldest]

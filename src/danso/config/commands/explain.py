@@ -55,7 +55,12 @@ def _told(found: Explanation) -> str:
         str(BASIS.with_(basis=one.definition.basis, since=shown_date(one.definition.since))),
         *(str(note) for note in one.notes),
     ]
-    for title, part in ((NUMERATOR, found.numerator), (MINUS, found.minus), (DENOMINATOR, found.denominator)):
+    for title, part in (
+        (NUMERATOR, found.numerator),
+        (MINUS, found.minus),
+        (DENOMINATOR, found.denominator),
+        (INTERNAL, found.internal_part),
+    ):
         if part is not None:
             lines.extend(_part(title, part))
     return "\n".join(lines)
@@ -76,4 +81,8 @@ BASIS = Words("Định nghĩa từ {since}: {basis}.", "Definition of {since}: {
 NUMERATOR = Words("Tử số", "Numerator")
 MINUS = Words("Trừ đi", "Less")
 DENOMINATOR = Words("Mẫu số", "Denominator")
+INTERNAL = Words(
+    "Không tính, vì là chuyển giữa các xã cũ nay trong cùng một xã",
+    "Not counted: moves between former communes that are one commune now",
+)
 MORE = Words("... và {n} trường hợp nữa (xem đủ: --json)", "... and {n} more (all of them: --json)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -30,7 +31,7 @@ from danso.warehouse.sealed import SERIES, Snapshot
 from danso.warehouse.snapshot import NothingSealed
 
 A_PAGE = 50
-PARTS = ("numerator", "minus", "denominator")
+PARTS = ("numerator", "minus", "denominator", "internal")
 
 
 def named_unit(kwargs: Mapping[str, Any]) -> int | None:
@@ -45,10 +46,10 @@ def named_unit(kwargs: Mapping[str, Any]) -> int | None:
 def figure(request: Asking, figure: str) -> HttpResponse:
     """Meaning, numerator, denominator, interval, plan, cut-off and the units within."""
     name = _named(figure)
-    unit = face(name.unit, name.window.last)
+    unit = face(name.unit, _boundaries(name))
     with _snapshot(name) as snapshot:
-        found = explain(snapshot, name.code, name.unit, name.window)
-        before = one_figure(snapshot, name.code, name.unit, name.window.last_year())
+        found = explain(snapshot, name.code, name.unit, name.window, boundaries=name.boundaries)
+        before = one_figure(snapshot, name.code, name.unit, name.window.last_year(), boundaries=_boundaries(name))
         within = _within(snapshot, name, unit)
         known_to = snapshot.made_on
         known_before = _was_known(snapshot, name)
@@ -75,7 +76,7 @@ def figure_list(request: Asking, figure: str, part: str) -> HttpResponse:
     """The things counted, a page at a time; asked for by a press, so that opening the figure shows nobody."""
     name = _named(figure)
     with _snapshot(name) as snapshot:
-        found = explain(snapshot, name.code, name.unit, name.window)
+        found = explain(snapshot, name.code, name.unit, name.window, boundaries=name.boundaries)
     chosen = {code: one for code, _, one in _titled(found)}.get(part)
     if chosen is None:
         raise NotInScope
@@ -89,7 +90,7 @@ def figure_list(request: Asking, figure: str, part: str) -> HttpResponse:
     context = {
         "w": words,
         "figure": found.figure,
-        "unit": face(name.unit, name.window.last),
+        "unit": face(name.unit, _boundaries(name)),
         "part": part,
         "title": {code: title for code, title, _ in _titled(found)}[part],
         "total": len(chosen.things),
@@ -123,6 +124,7 @@ def _titled(found: Explanation) -> list[tuple[str, Words, Part | None]]:
         ("numerator", first, found.numerator),
         ("minus", words.MINUS, found.minus),
         ("denominator", words.DENOMINATOR, found.denominator),
+        ("internal", words.INTERNAL, found.internal_part),
     ]
 
 
@@ -130,8 +132,10 @@ def _within(snapshot: Snapshot, name: FigureName, unit: UnitFace) -> list[tuple[
     """The same figure of each unit within, in the order of the unit's own tables."""
     if unit.level == Level.area:
         return []
-    parts = parts_of(unit, name.window.last)
-    found = {one.unit: one for one in figures(snapshot, [name.code], [p.id for p in parts], name.window)}
+    on = _boundaries(name)
+    parts = parts_of(unit, on)
+    asked = figures(snapshot, [name.code], [p.id for p in parts], name.window, boundaries=on)
+    found = {one.unit: one for one in asked}
     return [(part, found[part.id]) for part in parts if part.id in found]
 
 
@@ -139,7 +143,11 @@ def _was_known(snapshot: Snapshot, name: FigureName) -> bool:
     """Before its enrolment a unit's past is not known, never empty."""
     before = name.window.last_year()
     start = type(before)(before.first, before.first)
-    return bool(one_figure(snapshot, "population", name.unit, start).exact)
+    return bool(one_figure(snapshot, "population", name.unit, start, boundaries=_boundaries(name)).exact)
+
+
+def _boundaries(name: FigureName) -> date:
+    return name.boundaries or name.window.last
 
 
 def _interval(figure: Figure) -> tuple[str, str] | None:

@@ -2,6 +2,9 @@
 
 from danso.values.words import Words
 
+INTERNAL = Words(
+    "Không tính: chuyển giữa các xã cũ, nay trong cùng một xã", "Not counted: between former communes, now inside one"
+)
 NUMERATOR, MINUS, DENOMINATOR = (
     Words("Tử số", "Numerator"),
     Words("Trừ đi", "Taken away"),

@@ -56,7 +56,7 @@ def _parts(stay: Stay, register: Register) -> Iterator[_Part]:
         yield _Part(
             stay,
             place.area if place else None,
-            place.commune if place else stay.commune,
+            stay.commune,  # as named when it began, through any merger since
             since,
             until,
             n == 0,
