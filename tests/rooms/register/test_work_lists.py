@@ -215,6 +215,23 @@ def test_counts_name_nobody_and_a_list_with_names_leaves_a_look(commune: Commune
     assert (look.page, look.count) == ("work_list:bptt-chua-xac-nhan", 2)
 
 
+def test_lengths_are_kept_until_somebody_writes(commune: Commune) -> None:
+    here = commune
+    written(here)
+    row = unit_row(here.id, TODAY)
+    assert row is not None
+
+    def unreviewed() -> int:
+        return {one.list.code: one.total for one in work_counts(here.officer, row)}["ho-chua-ra-soat"]
+
+    assert unreviewed() == 3
+    with CaptureQueriesContext(connection) as asked:
+        assert unreviewed() == 3
+    assert len(asked) <= 4
+    record_slips(by=here.officer, drafts=[slip(here, "reviewed", "2020-06-01", "1")])
+    assert unreviewed() == 2
+
+
 def test_the_neighbour_gets_nothing_and_neither_does_anybody_for_a_list_there_is_not(commune: Commune) -> None:
     written(commune)
     row = unit_row(commune.id, TODAY)

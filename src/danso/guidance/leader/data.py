@@ -12,6 +12,7 @@ from danso.reports.balance import Balance
 from danso.reports.briefing.data import Briefing, Plan
 from danso.reports.closing.deadline import Deadline
 from danso.reports.counted import Counted
+from danso.reports.faces import inside
 from danso.reports.plan import Progress
 from danso.values.period import Window
 from danso.values.words import Words
@@ -92,6 +93,6 @@ def _behind(line: TargetLine) -> tuple[bool, Decimal]:
 def shown_names(names: Sequence[Words], most: int = 5) -> Words:
     """The first of some names and how many more."""
     more = len(names) - most
-    vi = ", ".join(one.vi for one in names[:most]) + (f" và {more} nơi khác" if more > 0 else "")
+    vi = ", ".join(inside(one).vi for one in names[:most]) + (f" và {more} nơi khác" if more > 0 else "")
     en = ", ".join(one.en for one in names[:most]) + (f" and {more} more" if more > 0 else "")
     return Words(vi, en)

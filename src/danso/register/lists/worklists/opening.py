@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Sum
 
 from danso.accounts.looks import record_look
 from danso.places.scope import NotInScope, Scope
 from danso.places.units import UnitRow
 from danso.register import bulk
 from danso.register.lists.worklists.catalogue import BY_CODE, WORK_LISTS
-from danso.register.lists.worklists.work_list import Entry, WorkList, where
-from danso.register.models import HouseholdRow, PersonRow
+from danso.register.lists.worklists.work_list import Entry, Where, WorkList, where
+from danso.register.models import CommuneChain, HouseholdRow, PersonRow
 from danso.values.day import Day
 from danso.values.words import Words
 
@@ -43,7 +45,27 @@ class NamedEntry:
 def work_counts(scope: Scope, unit: UnitRow) -> list[Counted]:
     """Every list with its length; nobody is named. Raises NotInScope."""
     place = where(scope, unit)
-    return [Counted(one, len(one.find(scope, place))) for one in WORK_LISTS]
+    return [Counted(one, n) for one, n in zip(WORK_LISTS, _lengths(scope, unit, place), strict=True)]
+
+
+_MOST_KEPT = 200
+_kept: OrderedDict[tuple[int, date, str, int], tuple[int, ...]] = OrderedDict()
+
+
+def _lengths(scope: Scope, unit: UnitRow, place: Where) -> tuple[int, ...]:
+    """Lists are a function of the ledger and the day: their lengths are counted once for each ledger that is seen.
+
+    The commune's last hash names its ledger; the positions of all say that nobody wrote elsewhere (a mover joined).
+    """
+    written = CommuneChain.objects.aggregate(total=Sum("position"))["total"] or 0
+    last = CommuneChain.objects.filter(pk=place.commune_id).values_list("hash", flat=True).first() or ""
+    key = (unit.id, place.on, last, written)
+    found = _kept.get(key)
+    if found is None:
+        found = _kept[key] = tuple(len(one.find(scope, place)) for one in WORK_LISTS)
+        while len(_kept) > _MOST_KEPT:
+            _kept.popitem(last=False)
+    return found
 
 
 def work_list(scope: Scope, unit: UnitRow, code: str) -> tuple[WorkList, list[Entry]]:

@@ -30,11 +30,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The unit a list is asked of on a day, as conditions on rows. `commune` narrows rows that know no area index."""
+    """The unit a list is asked of on a day: `rows` is its condition on persons and households."""
 
     on: date
     rows: Q
-    commune: Q
+    commune_id: int
+
+    @property
+    def commune(self) -> Q:
+        """The commune around it, for tables that no area index reaches."""
+        return Q(commune=self.commune_id)
 
     @property
     def counted(self) -> Q:
@@ -64,7 +69,7 @@ def where(scope: Scope, unit: UnitRow) -> Where:
     commune = unit.id if unit.level == Level.commune else commune_of(unit.id, scope.on)
     if commune is None:
         raise NotInScope
-    return Where(scope.on, lies_in(unit, scope.on), Q(commune=commune))
+    return Where(scope.on, lies_in(unit, scope.on), commune)
 
 
 def years_before(day: date, years: int) -> date:
