@@ -3,6 +3,7 @@
   "use strict";
   const form = document.getElementById("p0");
   const houses = new Map();
+  const under = new Set();
   let list = null, at = 0, field = null, shown = [];
 
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "d")
@@ -155,7 +156,7 @@
 
   function take(input, one) {
     const person = one || shown[at];
-    close();
+    if (field === input) close();
     if (!person) return;
     input.value = input.dataset.name = person.name;
     hidden(input.closest("tr"), "who").value = person.id;
@@ -165,18 +166,29 @@
   }
 
   /* On the way out of a person's cell: the first that fits, if anything was typed. */
-  async function settle(input) {
-    if (input.dataset.shape !== "person" || chosen(input) || !input.value.trim()) return close();
-    const said = await matching(input);
+  function settle(input) {
+    const done = settling(input).finally(() => under.delete(done));
+    under.add(done);
+  }
+
+  async function settling(input) {
+    if (input.dataset.shape !== "person" || chosen(input) || !input.value.trim()) {
+      if (field === input) close();
+      return;
+    }
+    if (field === input) close();
+    const text = input.value, said = await matching(input);
     const here = said.people.filter((one) => !one.gone);
     const fit = here.length ? here : said.people;
-    if (fit.length === 1) take(input, fit[0]);
-    close();
+    if (fit.length === 1 && input.value === text) take(input, fit[0]);
   }
+
+  /* When every name left behind has found its person, or none. */
+  const settled = () => Promise.all(Array.from(under));
 
   function hint(text) {
     document.getElementById("hint").textContent = text;
   }
 
-  window.p0cells = { leave, house, offer, close, move, settle, hidden, known, hint, take, open: () => list !== null };
+  window.p0cells = { leave, house, offer, close, move, settle, settled, hidden, known, hint, take, open: (input) => list !== null && field === input };
 })();

@@ -52,11 +52,10 @@
     else if (step > 0) form.querySelector("[value=finish]").focus();
   }
 
-  async function onward(input) {
+  /* The hand never waits for the line: who is meant is settled behind it. */
+  function onward(input) {
     const row = input.closest("tr"), inputs = inputsOf(row), section = row.closest("[data-list]");
-    if (cells.open() && input.dataset.shape === "person") cells.take(input);
-    await cells.settle(input);
-    cells.leave(input);
+    if (cells.open(input)) cells.take(input);
     const next = inputs[inputs.indexOf(input) + 1];
     if (empty(row)) return otherList(section, 1);
     if (next) return next.focus();
@@ -105,6 +104,7 @@
     clearTimeout(timer);
     dirty = false;
     queue = queue.then(async () => {
+      await cells.settled();
       const before = new Map(sections().flatMap(rowsOf).map((row) => [row.dataset.token, inputsOf(row).map((i) => i.value).join("\n")]));
       const said = await trying(act);
       trouble.hidden = said !== null;
@@ -280,7 +280,7 @@
   });
 
   form.addEventListener("input", (event) => {
-    if (event.target.dataset.shape === "person") cells.offer(event.target);
+    if (event.target.dataset.shape === "person" && event.target === document.activeElement) cells.offer(event.target);
     if (event.target.name === "none") count();
     later();
   });
