@@ -243,12 +243,13 @@ def test_the_level_above_sees_who_has_closed_the_late_ones_first(small: Commune)
     month_signed = Report.objects.create(
         form="01-dsx", unit_id=small.id, first=OCTOBER.first, last=OCTOBER.last, cutoff=Cutoff.objects.latest("pk"),
         form_version="1", state="signed", digest="x", number="1", head="A", prepared_by="B",
+        dated=date(2020, 11, 9),
     )  # fmt: skip
     due, rows = communes_closing(above, row, OCTOBER)
     assert due.late_by == 2
     assert [(one.face.name.vi, one.state, one.late_by) for one in rows] == [
         ("Xã Ven Sông", "", 2),
-        ("Xã Đồng Mây", "signed", 0),
+        ("Xã Đồng Mây", "signed", 1),  # signed on Monday, due on Friday
     ]
     assert rows[1].report == month_signed
     with pytest.raises(NotInScope):

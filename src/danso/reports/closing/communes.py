@@ -17,6 +17,7 @@ from danso.reports.closing.deadline import Deadline, deadline
 from danso.reports.closing.month import MONTH_FORM
 from danso.reports.faces import UnitFace, face, parts_of
 from danso.reports.models import Report
+from danso.values.calendar import working_days_between
 from danso.values.period import Window
 
 _ORDER = ("", "draft", "returned", "submitted", "signed", "sent")
@@ -24,7 +25,8 @@ _ORDER = ("", "draft", "returned", "submitted", "signed", "sent")
 
 @dataclass(frozen=True, slots=True)
 class CommuneClosing:
-    """`state`: that of the month's form, "" without one, "sent" once sent. `late_by` counts working days."""
+    """`state`: that of the month's form, "" without one, "sent" once sent. `late_by`: working days after the deadline,
+    by today, or by the day of the signature once closed."""
 
     face: UnitFace
     areas: int
@@ -59,7 +61,6 @@ def communes_closing(scope: Scope, unit: UnitRow, month: Window) -> tuple[Deadli
 
 
 def _row(commune: UnitFace, areas: list[AreaMonth], report: Report | None, due: Deadline) -> CommuneClosing:
-    closed = report is not None and report.state == "signed"
     return CommuneClosing(
         commune,
         len(areas),
@@ -68,7 +69,7 @@ def _row(commune: UnitFace, areas: list[AreaMonth], report: Report | None, due: 
         sum(one.held for one in areas),
         sum(one.returned for one in areas),
         report,
-        0 if closed else due.late_by,
+        max(working_days_between(due.due_on, report.dated), 0) if report and report.state == "signed" and report.dated else due.late_by,
     )
 
 

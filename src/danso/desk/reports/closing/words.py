@@ -122,6 +122,7 @@ COMMUNE, AREAS_IN, WAITING, REPORT, LATE = (
     Words("Hạn", "Deadline"),
 )
 IN_TIME = Words("trong hạn", "in time")
+SIGNED_LATE = Words("ký muộn {n} ngày làm việc", "signed {n} working days late")
 NO_COMMUNES = Words("Đơn vị này không có xã, phường trong kỳ", "No commune lies in this unit")
 NO_COMMUNES_TEXT = Words("Chọn tháng khác, hoặc mở đơn vị cấp trên.", "Choose another month or the unit above.")
 STATES = {
