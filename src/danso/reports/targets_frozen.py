@@ -21,6 +21,7 @@ def plans_frozen(plans: Iterable[Plan]) -> list[dict[str, Any]]:
             "issuer": plan.issuer,
             "baseline": None if plan.baseline is None else str(plan.baseline),
             "couple_is_two": plan.couple_is_two,
+            **({"of_parts": True} if plan.of_parts else {}),
         }
         for plan in plans
     ]
@@ -38,6 +39,7 @@ def plans_thawed(rows: Sequence[Mapping[str, Any]]) -> tuple[Plan, ...]:
             row["issuer"],
             None if row["baseline"] is None else Decimal(row["baseline"]),
             row.get("couple_is_two", False),
+            row.get("of_parts", False),
         )
         for row in rows
     )

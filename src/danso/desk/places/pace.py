@@ -9,6 +9,7 @@ from typing import Literal
 from danso.desk.places import words
 from danso.indicators.figure import shown_number
 from danso.reports.briefing.data import Briefing, Plan
+from danso.reports.briefing.target_lines import SUM_OF_PARTS
 from danso.reports.counted import Counted
 from danso.reports.plan import Progress
 from danso.values.words import Words, current_language
@@ -101,6 +102,8 @@ def _judged(state: Progress, figure: Counted) -> tuple[Words | None, Tone]:
 
 def _shown_plan(plan: Plan, figure: Counted) -> str:
     sign = figure.measure.vi if figure.measure.vi in ("%", "‰") else ""
+    if plan.of_parts:
+        sign += f" ({SUM_OF_PARTS})"
     places = 0 if plan.value == plan.value.to_integral_value() else 1
     return _shown(plan.value, places) + sign
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danso.indicators.shapes import IN_COUPLES, IN_PERSONS
 from danso.reports.briefing.data import Plan
-from danso.reports.briefing.target_lines import plan_places
+from danso.reports.briefing.target_lines import SUM_OF_PARTS, plan_places
 from danso.reports.briefing.telling import Telling
 from danso.reports.briefing.unit_table import annex
 from danso.reports.counted import Counted
@@ -63,6 +63,8 @@ def _blocks(t: Telling) -> tuple[Block, ...]:
         if found is None:
             continue
         told = [t.say("giao tại {doc}", "set by {doc}", doc=plan.document)]
+        if plan.of_parts:
+            told = [SUM_OF_PARTS.in_(t.language), *told]
         if plan.in_persons and plan.couple_is_two:
             told.append(t.say("1 cặp tính 2 người", "a couple counts as two persons"))
         if state.reason is not None:

@@ -31,6 +31,7 @@ class Plan:
     issuer: str = ""
     baseline: Decimal | None = None
     couple_is_two: bool = False  # the decision counts a couple as two persons
+    of_parts: bool = False  # the sum of what the former units were given; no decision has set it (rules.md 8)
 
     @property
     def in_persons(self) -> bool:

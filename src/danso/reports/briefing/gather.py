@@ -21,6 +21,7 @@ from danso.reports.fill import start_of
 from danso.reports.models import Estimate, OwnParagraph, Report
 from danso.reports.outside.queries import outside_figures
 from danso.reports.spans import months_to
+from danso.targets.of_parts import is_sum
 from danso.targets.queries import targets_for
 from danso.values.period import Window, year
 from danso.warehouse.sealed import Snapshot
@@ -92,6 +93,7 @@ def plans_of(scope: Scope, unit: UnitFace, parts: Sequence[UnitFace], window: Wi
                     target.issuer,
                     baseline,
                     target.couple_is_two_persons,
+                    is_sum(target),
                 )
             )
     order = {code: i for i, code in enumerate(INDICATORS)}

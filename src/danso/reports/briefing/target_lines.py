@@ -9,6 +9,9 @@ from danso.reports.counted import Counted
 from danso.reports.document import Block, ListItem, Paragraph, Run
 from danso.reports.plan import Progress
 from danso.values.text import NBSP
+from danso.values.words import Words
+
+SUM_OF_PARTS = Words("tổng chỉ tiêu các đơn vị cũ", "sum of the former units' targets")
 
 
 def target_blocks(t: Telling) -> tuple[Block, ...]:
@@ -29,11 +32,12 @@ def target_line(t: Telling, plan: Plan) -> tuple[Run, ...]:
         return t.line("{code}: chưa có số liệu.", "{code}: no figure.", code=plan.code)
     state = t.data.progress(plan)
     return t.line(
-        "{name}: {result}{verdict}{before}.",
-        "{name}: {result}{verdict}{before}.",
+        "{name}: {result}{verdict}{parts}{before}.",
+        "{name}: {result}{verdict}{parts}{before}.",
         name=found.name,
         result=_result(t, plan, found),
         verdict=verdict(t, plan, state, found),
+        parts=f" ({SUM_OF_PARTS.in_(t.language)})" if plan.of_parts else "",
         # Too few is said once, whether for the target or for last year.
         before=() if found.small and plan.kind != "count" else t.against_last_year(plan.code),
     )
