@@ -10,6 +10,7 @@ from danso.desk.accounts.second_factor_page import second_factor
 from danso.desk.accounts.trail import trail
 from danso.desk.administration.accounts import account, accounts
 from danso.desk.administration.collaborators import collaborator_account, collaborators, give_area, stop_area
+from danso.desk.administration.components import components
 from danso.desk.administration.reference import code_lists, units
 from danso.desk.exchange.handing.pages import answer_file, files, looked
 from danso.desk.exchange.pages import intake, intake_batch, template
@@ -91,6 +92,7 @@ urlpatterns = [
     path("bao-cao/ban/<int:report>/dieu-chinh", restated, name="restated"),
     path("bao-cao/ban/<int:report>/viec", report_act, name="report_act"),
     path("bao-cao/ban/<int:report>/ky", report_sign, name="report_sign"),
+    path("thanh-phan", components, name="components"),
     path("quan-tri/don-vi/<int:unit>", units, name="units"),
     path("quan-tri/danh-muc/<int:unit>", code_lists, name="code_lists"),
     path("quan-tri/cong-tac-vien/<int:unit>", collaborators, name="collaborators"),

@@ -46,6 +46,7 @@ held        -            coa     coa  s         f        -        coasu      -  
 drafting    -            coa     coa  s         f        -        coasu      coasuf       -        -        -
 signing     -            -       coa  -         -        -        coasu      coasuf       -        -        -
 reference   coasuf       coasuf  coasuf coasuf   coasuf   coasuf  coasuf     coasuf       coasuf  coasuf   coasuf
+components  -            -       -    -         -        -        -          -            -       *        *
 staff       -            coa     -    s         f        -        coasu      -            -       -        -
 collaborators -          coa     -    s         f        -        -          -            -       -        -
 accounts    -            -       -    -         -        -        -          -            -       coasuf   coa
@@ -162,6 +163,7 @@ PAGES: dict[str, Address] = {
     "files": Address("unit", unit),
     "answer_file": Address("unit", unit, inner=lambda spot: spot.asked, gone=True),
     "looked": Address("unit", unit),
+    "components": Address("none"),
     "units": Address("unit", unit),
     "code_lists": Address("unit", unit),
     "collaborators": Address("unit", unit),

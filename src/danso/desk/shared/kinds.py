@@ -23,6 +23,7 @@ class Kind(Enum):
     DRAFTING = ("drafting", Permission.draft_report, False)
     SIGNING = ("signing", Permission.sign_report, False)
     REFERENCE = ("reference", None, False)  # units and code lists: public facts, for whoever has signed in
+    COMPONENTS = ("components", None, False)  # for whoever builds or runs the system; no data
     STAFF = ("staff", Permission.manage_staff, True)
     COLLABORATORS = ("collaborators", Permission.manage_collaborators, True)
     ACCOUNTS = ("accounts", Permission.manage_accounts, False)
