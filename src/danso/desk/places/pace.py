@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from danso.desk.places import words
+from danso.guidance.leader.data import targets_worst_first
 from danso.indicators.figure import shown_number
 from danso.reports.briefing.data import Briefing, Plan
 from danso.reports.briefing.target_lines import SUM_OF_PARTS
@@ -35,15 +36,7 @@ class TargetLine:
 
 def target_lines(data: Briefing) -> list[TargetLine]:
     """The unit's own targets, the furthest behind first."""
-    found = [(one, data.figure(one.code), data.progress(one)) for one in data.own_plans()]
-    ordered = sorted((row for row in found if row[1] is not None), key=lambda row: _behind(row[2]))
-    return [_line(plan, figure, state) for plan, figure, state in ordered if figure is not None]
-
-
-def _behind(state: Progress) -> tuple[bool, Decimal]:
-    if state.percent is None:
-        return True, state.difference or Decimal(0)
-    return False, state.percent - (state.pace or Decimal(0))
+    return [_line(one.plan, one.figure, one.progress) for one in targets_worst_first(data)]
 
 
 def _line(plan: Plan, figure: Counted, state: Progress) -> TargetLine:

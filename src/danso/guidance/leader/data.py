@@ -63,7 +63,8 @@ class TargetLine:
 
 
 def targets_worst_first(data: Briefing) -> list[TargetLine]:
-    """The unit's own targets: counts by how far behind their pace, then shares and levels by their difference."""
+    """The unit's own targets, the furthest below first: counts by points of their plan below the pace, shares by points
+    below the target. What has no direction, or nothing to compare, is not ranked and comes last."""
     found = [
         TargetLine(plan, figure, data.progress(plan)) for plan in data.own_plans() if (figure := data.figure(plan.code))
     ]
@@ -84,10 +85,14 @@ def target_states(data: Briefing, unit: int) -> tuple[TargetState, ...]:
 
 
 def _behind(line: TargetLine) -> tuple[bool, Decimal]:
-    state = line.progress
-    if state.percent is None:
-        return True, state.difference or Decimal(0)
-    return False, state.percent - (state.pace or Decimal(0))
+    state, direction = line.progress, line.figure.direction
+    if direction not in ("up", "down"):
+        return True, Decimal(0)
+    if state.percent is not None and state.pace is not None:
+        return False, state.percent - state.pace
+    if state.difference is None:
+        return True, Decimal(0)
+    return False, state.difference if direction == "up" else -state.difference
 
 
 def shown_names(names: Sequence[Words], most: int = 5) -> Words:
