@@ -64,7 +64,7 @@ def parts_of(unit: UnitFace, on: date) -> list[UnitFace]:
     else:
         inside = children(unit.id, on)
         wanted = inside or []
-    rows = {row.id: row for row in unit_rows(on)}
+    rows = {row.id: row for row in unit_rows(on, wanted)}
     found = [_face(rows[i], None) for i in wanted if i in rows]
     return sorted(found, key=lambda one: (one.code or one.short, one.id))
 

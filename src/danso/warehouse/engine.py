@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ Parameters = Mapping[str, Any]
 
 # Below this the columns are held in memory, which makes many small questions quick; above it files are read in place.
 _HELD_IN_MEMORY = 200 * 1024 * 1024
+_REMEMBERED, _SHORT = 4096, 200  # answers, rows of one: a few MB at most
 
 # Completed age; a 29 February birthday completes on 1 March of common years.
 _MACROS = (
@@ -47,9 +49,21 @@ class Engine:
             self._con.execute(f"CREATE {kind} {name} AS SELECT * FROM read_parquet('{path}')")
         self._made: dict[tuple[str, tuple[tuple[str, Any], ...]], str] = {}
         self._reaches: set[str] = set()
+        self._answers: OrderedDict[tuple[str, tuple[tuple[str, Any], ...]], list[tuple[Any, ...]]] = OrderedDict()
 
     def rows(self, sql: str, parameters: Parameters | None = None) -> list[tuple[Any, ...]]:
-        return self._con.execute(sql, _used(sql, parameters or {})).fetchall()
+        """The answer; short ones are remembered, since what is sealed never changes and pages ask it all day."""
+        used = _used(sql, parameters or {})
+        key = (sql, tuple((name, tuple(v) if isinstance(v, list) else v) for name, v in used.items()))
+        if key in self._answers:
+            self._answers.move_to_end(key)
+            return list(self._answers[key])
+        found = self._con.execute(sql, used).fetchall()
+        if len(found) <= _SHORT:
+            self._answers[key] = found
+            if len(self._answers) > _REMEMBERED:
+                self._answers.popitem(last=False)
+        return list(found)
 
     def table_of(self, sql: str, parameters: Parameters | None = None) -> str:
         """Name of a temporary table with the rows of `sql`; the same question is asked once."""

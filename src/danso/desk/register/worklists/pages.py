@@ -123,7 +123,7 @@ def _above_commune(unit: UnitRow) -> bool:
 
 def _communes(request: Asking) -> list[UnitRow]:
     within = set(descendants(request.here.id, request.today, Level.commune))
-    return sorted((row for row in unit_rows(request.today) if row.id in within), key=lambda row: row.name)
+    return sorted(unit_rows(request.today, within), key=lambda row: row.name)
 
 
 def _area(text: str, counts: dict[int | None, int]) -> int | None:
