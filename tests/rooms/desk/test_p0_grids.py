@@ -16,17 +16,20 @@ from danso.accounts.actions import create_account
 from danso.accounts.models import Account, Look
 from danso.accounts.roles import Role
 from danso.desk.models import Draft
+from danso.desk.register.p0 import judging
 from danso.desk.register.p0.finding import letters_fit
 from danso.desk.register.p0.grids import GRIDS
 from danso.desk.register.p0.reading import Paper, code_typed, sheet_day
 from danso.exchange.inbound.p0_lists import BY_NUMBER
 from danso.places.actions import grant_role
+from danso.register.actions import record_slips
 from danso.register.codes import BIRTH_PLACE, METHOD, RELATION
+from danso.register.lists.paper_lines import WrittenSlip
 from danso.register.models import PersonRow, SlipRow
 from danso.values.period import month
 from tests.rooms.desk.test_slip_entry import desk  # noqa: F401  the fixture is used below
 from tests.rooms.register.conftest import TODAY, Commune, commune  # noqa: F401  the fixture is used below
-from tests.rooms.register.slips import who
+from tests.rooms.register.slips import slip, who
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
 
@@ -125,7 +128,16 @@ def test_lines_typed_short_stand_and_the_source_is_kept(desk: Client, commune: C
     assert page.count('class="done"') == 2 and "tự ghi" in page
 
 
-def test_a_former_household_number_finds_the_household(desk: Client, commune: Commune) -> None:
+def test_the_old_number_of_a_household_still_finds_its_people(desk: Client, commune: Commune) -> None:
+    told = {"to_area": commune.areas[0], "number": "501"}
+    record_slips(by=commune.officer, drafts=[slip(commune, "household_reassigned", "2020-09-01", "1", **told)])
+    assert send(desk, commune, **DIED).status_code == 302
+    assert [one.household for one in slips("death")] == [who("1")]
+    url = reverse("p0_household", args=[commune.areas[0], OCTOBER])
+    assert desk.get(url, {"so": "1"}).json()["why"] == "nay là hộ số 501"
+
+
+def test_the_household_number_shows_at_once_who_lives_there_and_leaves_a_look(desk: Client, commune: Commune) -> None:
     url = reverse("p0_household", args=[commune.areas[0], OCTOBER])
     said = desk.get(url, {"so": "01"}).json()
     assert [p["name"] for p in said["people"]] == ["Phạm Văn Thuận 1", "Đặng Thị Nhài 1", "Phạm Đức Toàn 1"]
@@ -226,6 +238,42 @@ def test_a_line_sent_again_with_another_content_is_said_not_dropped(desk: Client
     answer = send(desk, commune, **(DIED | {"3-0-day": "13"}))
     assert answer.status_code == 422 and "với nội dung khác" in answer.content.decode()
     assert [one.happened_on for one in slips("death")] == ["2020-10-12"]
+
+
+def test_two_requests_at_one_moment_write_a_line_once(
+    desk: Client, commune: Commune, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second looked before the first had written: the ledger refuses it, and the line is told as written."""
+    send(desk, commune, **DIED)
+    real, looked = judging.written_before, list[object]()
+
+    def too_early(slip_ids: list[str]) -> dict[str, WrittenSlip]:
+        looked.append(slip_ids)
+        return {} if len(looked) == 1 else real(slip_ids)
+
+    monkeypatch.setattr(judging, "written_before", too_early)
+    monkeypatch.setattr(judging, "told_before", lambda area, drafts: set())
+    page = desk.post(sheet(commune), {"act": "save", "told_by": "collaborator", **DIED}, follow=True)
+    assert len(slips("death")) == 1 and len(looked) == 2
+    assert "1 dòng đã ghi từ trước" in page.content.decode()
+
+
+def test_a_session_that_ended_leads_back_to_the_sheet_where_the_draft_is(desk: Client, commune: Commune) -> None:
+    answer = Client().post(sheet(commune), {"act": "save", **DIED})
+    assert answer["Location"] == f"/vao?next={sheet(commune).replace('/', '%2F')}"
+
+
+def test_the_source_is_the_collaborators_paper_unless_nobody_is_active_or_she_writes_herself(
+    desk: Client, commune: Commune, collaborator: Account
+) -> None:
+    page = desk.get(sheet(commune)).content.decode()
+    assert 'value="collaborator" selected' in page and f'value="{collaborator.pk}" selected' in page
+    other = desk.get(reverse("p0_sheet", args=[commune.areas[1], OCTOBER])).content.decode()
+    assert 'value="family" selected' in other and "chưa có CTV đang làm việc" in other
+    herself = Client()
+    herself.force_login(collaborator)
+    herself.post(sheet(commune), {"act": "save", **DIED})
+    assert [(one.by, one.on_behalf_of) for one in slips("death")] == [(collaborator.pk, None)]
 
 
 def test_the_second_officer_sees_what_the_first_wrote(desk: Client, commune: Commune, collaborator: Account) -> None:
