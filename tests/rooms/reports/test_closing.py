@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from danso.accounts.actions import create_account
 from danso.accounts.models import Account, AuditEntry
@@ -41,10 +42,20 @@ from danso.values.period import month
 from danso.warehouse.fresh import fresh_snapshot, written_since
 from danso.warehouse.snapshot import snapshot_at
 from tests.rooms.register.conftest import TODAY, Commune
-from tests.rooms.register.slips import birth, slip, who
+from tests.rooms.register.slips import birth, household, slip, who
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
 OCTOBER = month(2020, 10)
+
+
+@pytest.fixture
+def book(commune: Commune, settings: Any, tmp_path: Path) -> Commune:
+    """The households of `small`, appraised; nothing sealed."""
+    settings.DANSO_HOME = tmp_path
+    drafts = [household(commune, "1"), household(commune, "2"), household(commune, "3", area=1)]
+    written = register.record_slips(by=commune.officer, drafts=drafts)
+    register.appraise_slips(by=commune.officer, slip_ids=[one.slip_id for one in written])
+    return commune
 
 
 def area_declares(here: Commune, area: int, *, no_event: bool = False, of: str = "2020-10") -> SlipDraft:
@@ -69,33 +80,33 @@ def found(here: Commune) -> CommuneMonth:
     return month_to_close(here.officer, row, OCTOBER, None)
 
 
-def test_an_area_has_handed_in_when_it_has_a_line_or_says_so_of_that_month(small: Commune) -> None:
+def test_an_area_has_handed_in_when_it_has_a_line_or_says_so_of_that_month(book: Commune) -> None:
     """A declaration of September written in October is no hand-in of October."""
-    register.record_slip(by=small.officer, draft=area_declares(small, 0, of="2020-09"))
-    assert [one.month.state for one in found(small).areas] == ["none", "none"]
-    complete(small, appraised=False)
-    seen = {one.area: one.month for one in found(small).areas}
-    first, second = (seen[area] for area in small.areas)
+    register.record_slip(by=book.officer, draft=area_declares(book, 0, of="2020-09"))
+    assert [one.month.state for one in found(book).areas] == ["none", "none"]
+    complete(book, appraised=False)
+    seen = {one.area: one.month for one in found(book).areas}
+    first, second = (seen[area] for area in book.areas)
     assert (first.state, first.lines, first.waiting, first.declared, first.no_event) == ("waiting", 1, 1, True, False)
     assert (second.state, second.lines, second.declared, second.no_event) == ("appraised", 0, True, True)
 
 
-def test_the_collaborator_of_the_area_is_said_and_when_she_stopped(small: Commune) -> None:
-    worker = record_worker(by=small.operator, full_name="Lê Thị Mận")
-    began = {"worker_id": worker.pk, "area_id": small.areas[0], "since": date(2019, 1, 1)}
-    duty = record_coverage(by=small.operator, **began)
-    seen = {one.area: one.collaborator for one in found(small).areas}
-    here = seen[small.areas[0]]
+def test_the_collaborator_of_the_area_is_said_and_when_she_stopped(book: Commune) -> None:
+    worker = record_worker(by=book.operator, full_name="Lê Thị Mận")
+    began = {"worker_id": worker.pk, "area_id": book.areas[0], "since": date(2019, 1, 1)}
+    duty = record_coverage(by=book.operator, **began)
+    seen = {one.area: one.collaborator for one in found(book).areas}
+    here = seen[book.areas[0]]
     assert here is not None and (here.name, here.active, here.has_account) == ("Lê Thị Mận", True, False)
-    assert seen[small.areas[1]] is None
-    end_coverage(by=small.operator, coverage_id=duty.pk, until=date(2020, 10, 1), reason="no_allowance")
-    here = {one.area: one.collaborator for one in found(small).areas}[small.areas[0]]
+    assert seen[book.areas[1]] is None
+    end_coverage(by=book.operator, coverage_id=duty.pk, until=date(2020, 10, 1), reason="no_allowance")
+    here = {one.area: one.collaborator for one in found(book).areas}[book.areas[0]]
     assert here is not None and (here.active, here.until) == (False, date(2020, 10, 1))
 
 
-def test_a_month_with_something_open_is_not_closed_and_the_sentence_says_what(small: Commune) -> None:
+def test_a_month_with_something_open_is_not_closed_and_the_sentence_says_what(book: Commune) -> None:
     with pytest.raises(MonthNotReady, match="2 địa bàn chưa nộp phiếu"):
-        close_month(by=small.officer, commune_id=small.id, month=OCTOBER)
+        close_month(by=book.officer, commune_id=book.id, month=OCTOBER)
     assert not Report.objects.exists()
 
 
@@ -126,43 +137,43 @@ def test_the_head_who_may_not_seal_is_told_whom_to_ask(small: Commune) -> None:
         close_month(by=small.head, commune_id=small.id, month=OCTOBER)
 
 
-def test_an_area_left_for_later_needs_a_reason_and_says_who_looks_after_it(small: Commune) -> None:
+def test_an_area_left_for_later_needs_a_reason_and_says_who_looks_after_it(book: Commune) -> None:
     with pytest.raises(NothingLeftOpen):
-        leave_for_later(by=small.officer, commune_id=small.id, month=OCTOBER, areas=small.areas, reason=" ")
-    told = {"commune_id": small.id, "month": OCTOBER, "areas": list(small.areas), "reason": "Đường ngập, thu sau"}
-    assert leave_for_later(by=small.officer, **told) == 2
-    assert leave_for_later(by=small.officer, **told) == 0, "said twice it stands once"
-    assert {one.left and one.left.left_by_label for one in found(small).areas} == {"officer"}
-    assert found(small).may_close
-    assert take_up_again(by=small.officer, commune_id=small.id, month=OCTOBER, area=small.areas[0])
-    assert not take_up_again(by=small.officer, commune_id=small.id, month=OCTOBER, area=small.areas[0])
-    assert not found(small).may_close
+        leave_for_later(by=book.officer, commune_id=book.id, month=OCTOBER, areas=book.areas, reason=" ")
+    told = {"commune_id": book.id, "month": OCTOBER, "areas": list(book.areas), "reason": "Đường ngập, thu sau"}
+    assert leave_for_later(by=book.officer, **told) == 2
+    assert leave_for_later(by=book.officer, **told) == 0, "said twice it stands once"
+    assert {one.left and one.left.left_by_label for one in found(book).areas} == {"officer"}
+    assert found(book).may_close
+    assert take_up_again(by=book.officer, commune_id=book.id, month=OCTOBER, area=book.areas[0])
+    assert not take_up_again(by=book.officer, commune_id=book.id, month=OCTOBER, area=book.areas[0])
+    assert not found(book).may_close
     verbs = list(AuditEntry.objects.filter(verb="leave_for_later").values_list("detail", flat=True))
     assert verbs and not any("ngập" in str(one) for one in verbs), "the trail keeps ids, not words"
 
 
-def test_a_done_area_and_another_communes_area_cannot_be_left(small: Commune) -> None:
-    complete(small)
-    left = {"commune_id": small.id, "month": OCTOBER, "reason": "để sau"}
+def test_a_done_area_and_another_communes_area_cannot_be_left(book: Commune) -> None:
+    complete(book)
+    left = {"commune_id": book.id, "month": OCTOBER, "reason": "để sau"}
     with pytest.raises(NothingLeftOpen):
-        leave_for_later(by=small.officer, areas=[small.areas[1]], **left)
+        leave_for_later(by=book.officer, areas=[book.areas[1]], **left)
     with pytest.raises(NotInScope):
-        leave_for_later(by=small.officer, areas=[small.id], **left)
+        leave_for_later(by=book.officer, areas=[book.id], **left)
     with pytest.raises(NotInScope):
-        leave_for_later(by=small.stranger, areas=[small.areas[0]], **left)
+        leave_for_later(by=book.stranger, areas=[book.areas[0]], **left)
     assert not LeftForLater.objects.exists()
 
 
-def test_a_returned_line_is_listed_with_its_reason_until_it_is_mended(small: Commune) -> None:
-    written = register.record_slip(by=small.officer, draft=birth(small, "2", "2020-10-20"))
-    register.return_slip(by=small.officer, slip_id=written.slip_id, reason="ngày sinh trên giấy khác")
-    row = unit_row(small.id, TODAY)
+def test_a_returned_line_is_listed_with_its_reason_until_it_is_mended(book: Commune) -> None:
+    written = register.record_slip(by=book.officer, draft=birth(book, "2", "2020-10-20"))
+    register.return_slip(by=book.officer, slip_id=written.slip_id, reason="ngày sinh trên giấy khác")
+    row = unit_row(book.id, TODAY)
     assert row is not None
-    (one,) = returned_lines(small.officer, row, OCTOBER)
+    (one,) = returned_lines(book.officer, row, OCTOBER)
     assert (one.household_number, one.reason) == ("2", "ngày sinh trên giấy khác")
     facts = {"target": written.slip_id, "target_hash": SlipRow.objects.get(pk=written.slip_id).body_hash}
-    register.record_slip(by=small.officer, draft=slip(small, "withdrawal", "2020-10-20", "2", **facts))
-    assert returned_lines(small.officer, row, OCTOBER) == []
+    register.record_slip(by=book.officer, draft=slip(book, "withdrawal", "2020-10-20", "2", **facts))
+    assert returned_lines(book.officer, row, OCTOBER) == []
 
 
 # ---------------------------------------------------------------- after the signature
@@ -233,15 +244,15 @@ def test_a_late_birth_is_seen_before_and_after_it_is_appraised(small: Commune, s
     assert [one.slip_id for one in counted.late_slips] == [written.slip_id]
 
 
-def test_the_level_above_sees_who_has_closed_the_late_ones_first(small: Commune) -> None:
-    province = ancestors(small.id, TODAY)[-1]
-    account = create_account(by=small.operator, username="giam-sat", display_name="giám sát")
-    grant_role(by=small.operator, account_id=account.pk, role=Role.supervisor, unit_id=province, since=date(2000, 1, 1))
+def test_the_level_above_sees_who_has_closed_the_late_ones_first(book: Commune) -> None:
+    province = ancestors(book.id, TODAY)[-1]
+    account = create_account(by=book.operator, username="giam-sat", display_name="giám sát")
+    grant_role(by=book.operator, account_id=account.pk, role=Role.supervisor, unit_id=province, since=date(2000, 1, 1))
     above = scope_of(Account.objects.get(pk=account.pk), date(2020, 11, 10))
     row = unit_row(province, TODAY)
     assert row is not None
     month_signed = Report.objects.create(
-        form="01-dsx", unit_id=small.id, first=OCTOBER.first, last=OCTOBER.last, cutoff=Cutoff.objects.latest("pk"),
+        form="01-dsx", unit_id=book.id, first=OCTOBER.first, last=OCTOBER.last, cutoff=Cutoff.objects.create(made_at=timezone.now(), positions={}),
         form_version="1", state="signed", digest="x", number="1", head="A", prepared_by="B",
         dated=date(2020, 11, 9),
     )  # fmt: skip
@@ -253,7 +264,7 @@ def test_the_level_above_sees_who_has_closed_the_late_ones_first(small: Commune)
     ]
     assert rows[1].report == month_signed
     with pytest.raises(NotInScope):
-        communes_closing(small.officer, row, OCTOBER)
+        communes_closing(book.officer, row, OCTOBER)
 
 
 def test_a_figure_taken_anew_while_it_was_read_is_not_submitted_unseen(small: Commune) -> None:
@@ -265,9 +276,9 @@ def test_a_figure_taken_anew_while_it_was_read_is_not_submitted_unseen(small: Co
         )
 
 
-def test_a_tick_set_by_mistake_is_taken_back(small: Commune) -> None:
-    written = register.record_slip(by=small.officer, draft=birth(small, "2", "2020-10-20"))
-    assert actions.tick_typed(by=small.officer, commune_id=small.id, slip_ids=[written.slip_id]) == 1
-    assert actions.tick_typed(by=small.officer, commune_id=small.id, slip_ids=[written.slip_id]) == 0
-    assert actions.untick_typed(by=small.officer, commune_id=small.id, slip_id=written.slip_id)
-    assert not actions.untick_typed(by=small.officer, commune_id=small.id, slip_id=written.slip_id)
+def test_a_tick_set_by_mistake_is_taken_back(book: Commune) -> None:
+    written = register.record_slip(by=book.officer, draft=birth(book, "2", "2020-10-20"))
+    assert actions.tick_typed(by=book.officer, commune_id=book.id, slip_ids=[written.slip_id]) == 1
+    assert actions.tick_typed(by=book.officer, commune_id=book.id, slip_ids=[written.slip_id]) == 0
+    assert actions.untick_typed(by=book.officer, commune_id=book.id, slip_id=written.slip_id)
+    assert not actions.untick_typed(by=book.officer, commune_id=book.id, slip_id=written.slip_id)

@@ -69,8 +69,14 @@ def _row(commune: UnitFace, areas: list[AreaMonth], report: Report | None, due: 
         sum(one.held for one in areas),
         sum(one.returned for one in areas),
         report,
-        max(working_days_between(due.due_on, report.dated), 0) if report and report.state == "signed" and report.dated else due.late_by,
+        _late_by(report, due),
     )
+
+
+def _late_by(report: Report | None, due: Deadline) -> int:
+    if report is not None and report.state == "signed" and report.dated is not None:
+        return max(working_days_between(due.due_on, report.dated), 0)
+    return due.late_by
 
 
 def _newest(communes: list[int], month: Window) -> dict[int, Report]:
