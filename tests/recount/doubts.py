@@ -8,6 +8,7 @@ from datetime import date
 from tests.recount.book import Book, House, Somebody
 from tests.recount.days import exact, months_later, reckoned
 from tests.recount.ledger import Told
+from tests.recount.rules import rule
 
 # Doubts a person may decide by looking; the others need another slip first.
 DECIDABLE = {"mother too young", "births too close"}
@@ -64,8 +65,9 @@ def doubts(slip: Told, book: Book, who: dict[str, Somebody | None], brought: set
                 yield from _lives(one, slip)
         case "divorce" if person is not None and person.status(on) not in (None, "married"):
             yield "not_married"
-        case "absence_ended" if person is not None and any(on >= months_later(d, 6) for d in person.away_since):
-            yield "away_six_months"
+        case "absence_ended" if person is not None:
+            if any(on >= months_later(day, rule("absence_months", day)) for day in person.away_since):
+                yield "away_six_months"
         case "contraception_stopped" if person is not None and all(u.method != facts["method"] for u in person.uses):
             yield "method_not_begun"
         case "details_changed" if facts["detail"] == "marital":

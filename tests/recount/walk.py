@@ -12,6 +12,7 @@ from tests.recount.doubts import ASKED, DECIDABLE, doubts
 from tests.recount.keeping import Keeping
 from tests.recount.ledger import Row, Told, read
 from tests.recount.order import in_order
+from tests.recount.rules import rule
 
 
 def book_of(rows: Iterable[Row], series: str) -> Book:
@@ -101,9 +102,10 @@ class Walk(Keeping):
     def move_in(self, slip: Told) -> None:
         facts, on = slip.facts, slip.on
         person = self._meet(facts["person"], facts, slip)
-        since = _counted_from(facts, on)
-        meant = facts.get("intent", facts.get("residence") != "temporary")
-        self._settle(person, slip.household, since, "move_in" if meant else "months", on)
+        since = (
+            _counted_from(facts, on) if rule("intent_counts", on) else months_later(on, rule("residence_months", on))
+        )
+        self._settle(person, slip.household, since, "move_in" if since == on else "months", on)
         if facts.get("relation") == "head":
             self.book.houses[slip.household or ""].head = person.id
         if facts.get("marital") == "married":
@@ -300,9 +302,9 @@ class Walk(Keeping):
 
 
 def _counted_from(told: dict[str, Any], came: date) -> date:
-    """rules.md 1: at once who means to stay, else after six months."""
+    """rules.md 1: at once who means to stay, else when the months of the rule are over."""
     means_to_stay = told.get("intent", told.get("residence") != "temporary")
-    return came if means_to_stay else months_later(came, 6)
+    return came if means_to_stay else months_later(came, rule("residence_months", came))
 
 
 def _row(facts: dict[str, Any]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,18 @@ IN_FORCE: tuple[Setting, ...] = (
         date(1900, 1, 1),
         6,
         "Thông tư 01/2022/TT-BYT, phụ lục I; used backwards",
+    ),
+    Setting(
+        "intent_counts",
+        date(1900, 1, 1),
+        True,
+        "Thông tư 01/2022/TT-BYT, phụ lục I: house bought, marriage, moving papers ...; used backwards",
+    ),
+    Setting(
+        "absence_months",
+        date(1900, 1, 1),
+        6,
+        "Thông tư 01/2022/TT-BYT, phụ lục I: tạm vắng; used backwards",
     ),
     Setting("restart_days", date(1900, 1, 1), 90, "office practice (rules.md 4)"),
     Setting(
@@ -56,6 +69,7 @@ IN_FORCE: tuple[Setting, ...] = (
 )
 
 
+@cache
 def setting(name: str, on: date) -> int | bool | str:
     """The value in force on a day. Raises KeyError for a name nobody declared."""
     known = [s for s in IN_FORCE if s.name == name and s.since <= on]

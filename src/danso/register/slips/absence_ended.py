@@ -26,13 +26,15 @@ def judge(slip: Slip, register: Register) -> Sequence[Finding]:
     person = register.person(slip.facts.get("person"))
     away = [a.since for a in person.absences if a.until is None] if person is not None else []
     on = slip.happened_on.reckoned
-    if any(on >= add_months(day, number_setting("residence_months", day)) for day in away):
+    over = [day for day in away if on >= add_months(day, number_setting("absence_months", day))]
+    if over:
+        months = number_setting("absence_months", over[0])
         findings.append(
             ask(
                 "away_six_months",
-                "Người này đã vắng từ 6 tháng trở lên, tính là chuyển đi từ ngày đi. Xem lại giúp; nếu vẫn tính ở đây, "
+                f"Người này đã vắng từ {months} tháng trở lên, tính là chuyển đi từ ngày đi. Xem lại giúp; nếu vẫn tính ở đây, "
                 "ghi lý do.",
-                "Away for 6 months or more counts as left on the day of leaving. Check; if counted here, say so.",
+                f"Away for {months} months or more counts as left on the day of leaving. Check; if counted here, say so.",
             )
         )
     return findings

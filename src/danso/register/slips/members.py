@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from danso.register import codes
-from danso.register.settings import number_setting
+from danso.register.settings import number_setting, setting
 from danso.register.slips.kind import Field, Finding, Slip, hold
 from danso.register.slips.rules import add_months
 from danso.register.state import Absence, Couple, Marital, Person, Spell
@@ -75,15 +75,16 @@ def take_in(facts: Mapping[str, Any], slip: Slip, register: Register, *, person_
     return person
 
 
-def counted_since(facts: Mapping[str, Any], came_on: date) -> tuple[date, bool]:
+def counted_since(facts: Mapping[str, Any], came_on: date, *, newcomer: bool = False) -> tuple[date, bool]:
     """(the day from which the person is counted, whether by six months). rules.md 1.
 
-    Who says she means to stay counts at once; where nobody said, a short stay (tạm trú) is one without intent.
+    A newcomer's intent counts while the setting says so; who was found in the book is no newcomer. Who says she means
+    to stay counts at once; where nobody said, a short stay (tạm trú) is one without intent.
     """
     intent = facts.get("intent")
     if intent is None:
         intent = facts.get("residence") != "temporary"
-    if intent:
+    if intent and (not newcomer or setting("intent_counts", came_on)):
         return came_on, False
     return add_months(came_on, number_setting("residence_months", came_on)), True
 

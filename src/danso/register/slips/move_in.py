@@ -39,7 +39,7 @@ def apply(slip: Slip, register: Register) -> None:
     assert slip.household is not None
     on = slip.happened_on.reckoned
     person = take_in(slip.facts, slip, register, person_id=slip.facts["person"], on=on)
-    since, by_months = counted_since(slip.facts, on)
+    since, by_months = counted_since(slip.facts, on, newcomer=True)
     register.enter(person, slip.household, since, "six_months" if by_months else "move_in", slip.id, on)
     if slip.fact("relation") == "head":
         register.households[slip.household].heads.append((on, person.id))

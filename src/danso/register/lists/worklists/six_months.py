@@ -17,7 +17,7 @@ from danso.values.words import Words
 
 def why_absent(since: date, on: date) -> Words | None:
     """Away since a day and not yet back; asked from a month before the six months are over."""
-    months = number_setting("residence_months", since)
+    months = number_setting("absence_months", since)
     over = add_months(since, months)
     if on + timedelta(days=number_setting("six_months_ahead_days", on)) < over:
         return None
@@ -38,7 +38,7 @@ def find(scope: Scope, place: Where) -> list[Entry]:
     """Three questions: open absences, stays that count by six months about now, and whose they are here."""
     on, near = place.on, timedelta(days=number_setting("six_months_ahead_days", place.on))
     reasons: dict[str, tuple[date, Words]] = {}
-    latest = add_months(on + near, -number_setting("residence_months", on))
+    latest = add_months(on + near, -number_setting("absence_months", on))
     open_now = Q(until__isnull=True) | Q(until__gt=on)
     at_home = StayRow.objects.filter(place.commune, until__isnull=True)
     absences = AbsenceRow.objects.filter(open_now, since__lte=latest, person__in=at_home.values("person"))
