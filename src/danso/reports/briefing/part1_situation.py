@@ -44,7 +44,7 @@ def _people(t: Telling) -> tuple[Run, ...]:
         *units,
         *t.line(
             "Đến ngày {day}, {here} có {households}{sp}hộ dân cư, {people}{sp}nhân khẩu thực tế thường trú "
-            "(NKTTTT){twice}{change}.",
+            "(NKTTTT{twice}){change}.",
             "On {day} {here} had {households}{sp}households and {people}{sp}residents{twice}{change}.",
             day=t.day(),
             here=data.unit.here,
@@ -62,9 +62,7 @@ def _in_two_places(t: Telling) -> tuple[Run, ...]:
     found = in_two_places(t.data.figures, t.data.unit.id, t.data.window)
     if found is None:
         return ()
-    return t.line(
-        ", nghi đếm hai nơi: {n}{sp}người", ", perhaps counted in two places: {n}{sp}persons", n=t.of(found), sp=NBSP
-    )
+    return t.line("; nghi đếm hai nơi: {n}{sp}người", " (perhaps counted in two places: {n})", n=t.of(found), sp=NBSP)
 
 
 def _since_start(t: Telling) -> tuple[Run, ...]:

@@ -57,6 +57,8 @@ def movers_page(request: Asking, unit: int) -> HttpResponse:
         "m": words,
         "unit": unit_row(commune_of(unit, request.today) or unit, request.today),
         "found": found,
+        "to_compare": len(found.pairs) + len(found.own),
+        "to_confirm": len(found.waiting) + len(found.denied),
         "pairs": [(one, _rows(one.mover, one.stayed, names)) for one in found.pairs],
         "names": names,
         "may_answer": {a.request.commune for a in found.waiting if _may_answer(request, a.request.commune)},

@@ -4,11 +4,12 @@ from danso.values.words import Words
 
 MOVERS = Words("Đối chiếu người chuyển nơi", "Comparing people who moved")
 MOVERS_SUB = Words(
-    "{pairs} cặp cần đối chiếu · {requests} người chờ xác nhận chuyển đi", "{pairs} pairs · {requests} requests"
+    "{pairs} cặp cần đối chiếu · {requests} người chờ xác nhận chuyển đi",
+    "pairs: {pairs} · move outs to confirm: {requests}",
 )
 FROM_HELD = Words(
     "Người chuyển nơi: {pairs} cặp cần đối chiếu, {requests} người chờ xác nhận chuyển đi.",
-    "People who moved: {pairs} pairs to compare, {requests} waiting for a confirmed move out.",
+    "People who moved: {pairs} to compare, {requests} waiting for a confirmed move out.",
 )
 OPEN = Words("Mở", "Open")
 NONE = Words("Không có ai cần đối chiếu", "Nobody to compare")
