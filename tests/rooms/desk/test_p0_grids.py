@@ -24,12 +24,14 @@ from danso.exchange.inbound.p0_lists import BY_NUMBER
 from danso.places.actions import grant_role
 from danso.register.actions import record_slips
 from danso.register.codes import BIRTH_PLACE, METHOD, RELATION
+from danso.register.draft import SlipDraft
 from danso.register.lists.paper_lines import WrittenSlip
 from danso.register.models import PersonRow, SlipRow
+from danso.values.day import Day
 from danso.values.period import month
 from tests.rooms.desk.test_slip_entry import desk  # noqa: F401  the fixture is used below
 from tests.rooms.register.conftest import TODAY, Commune, commune  # noqa: F401  the fixture is used below
-from tests.rooms.register.slips import slip, who
+from tests.rooms.register.slips import who
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
 
@@ -129,8 +131,11 @@ def test_lines_typed_short_stand_and_the_source_is_kept(desk: Client, commune: C
 
 
 def test_the_old_number_of_a_household_still_finds_its_people(desk: Client, commune: Commune) -> None:
-    told = {"to_area": commune.areas[0], "number": "501"}
-    record_slips(by=commune.officer, drafts=[slip(commune, "household_reassigned", "2020-09-01", "1", **told)])
+    here, told = commune.areas[0], {"to_area": commune.areas[0], "number": "501"}
+    renumbered = SlipDraft(
+        "household_reassigned", Day("2020-09-01"), commune.id, here, who("1"), told, id=who("renumbered")
+    )
+    record_slips(by=commune.officer, drafts=[renumbered])
     assert send(desk, commune, **DIED).status_code == 302
     assert [one.household for one in slips("death")] == [who("1")]
     url = reverse("p0_household", args=[commune.areas[0], OCTOBER])

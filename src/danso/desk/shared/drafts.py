@@ -20,8 +20,14 @@ from danso.desk.shared import draft_words
 from danso.places.scope import NotInScope, Scope
 from danso.register.secret_fields import opened_text, sealed_text
 from danso.values.day import shown_date
+from danso.values.refusal import Refusal
 
 _LONGEST = 1_000_000
+
+
+class DraftTooLong(Refusal):
+    def __init__(self) -> None:
+        super().__init__(draft_words.TOO_LONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def keep_draft(by: Scope, about: str, body: dict[str, Any]) -> datetime:
         raise NotInScope
     text = json.dumps(body, ensure_ascii=False)
     if len(text) > _LONGEST:
-        raise ValueError("a draft of this size is no paper")
+        raise DraftTooLong
     now = timezone.now()
     Draft.objects.filter(saved_at__lt=_oldest()).delete()
     Draft.objects.update_or_create(
