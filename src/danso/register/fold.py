@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
-from danso.register.passages import Passage, Passing, passed_on
+from danso.register.passages import Passage, Passing
 from danso.register.references import introduced, named, read_through
 from danso.register.settings import number_setting
 from danso.register.slips import KINDS
@@ -75,14 +75,12 @@ def fold(
     """
     everything = series == "provisional"
     considered = [s for s in slips if everything or (s.id, s.body_hash) in acts.appraised]
-    resolved = standing(considered, acts.chosen)
+    resolved = standing(considered, acts.chosen, passages)
     facts, alias = resolved.facts, resolved.alias
     if alias:
         facts = [read_through(slip, alias) for slip in facts]
     if until is not None:
         facts = [slip for slip in facts if slip.happened_on.reckoned <= until]
-    if passages:
-        facts = [passed_on(slip, passages) for slip in facts]
     result = Folded(Register())
     result.register.alias.update(alias)
     passing = Passing(result.register, passages)

@@ -6,10 +6,11 @@ Works on the set of slips, so the order of arrival cannot matter (design.md 5).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from danso.register.passages import Passage, passed_on
 from danso.register.references import corrected_body, introduced
 from danso.register.slips import KINDS
 from danso.register.slips.kind import Finding, Slip, hold
@@ -50,8 +51,10 @@ class Standing:
     resolved: set[str] = field(default_factory=set)  # corrections and withdrawals in force
 
 
-def standing(slips: Iterable[Slip], chosen: Collection[str] = frozenset()) -> Standing:
-    """Resolve the set. `chosen` are slips named by a decision where two tell of one thing."""
+def standing(
+    slips: Iterable[Slip], chosen: Collection[str] = frozenset(), passages: Sequence[Passage] = ()
+) -> Standing:
+    """Resolve the set. `chosen` are slips named by a decision where two tell of one thing; `passages` changes of units."""
     by_id = {slip.id: slip for slip in slips}
     result = Standing()
     withdrawals, corrections = _amendments(by_id, result)
@@ -63,6 +66,8 @@ def standing(slips: Iterable[Slip], chosen: Collection[str] = frozenset()) -> St
         result.facts.append(_in_force(slip, slip, corrections, chosen, result))
     _hold_corrections_of_withdrawn(corrections, result)
     result.resolved.update(w for ws in withdrawals.values() for w in ws if w not in result.withdrawn)
+    # Before one telling is sought: the same fact may be told under a commune's old name and its new one.
+    result.facts = [passed_on(slip, passages) for slip in result.facts] if passages else result.facts
     same = OneAndTheSame()
     for pair in _same_persons(result.facts):
         same.join(*pair)
