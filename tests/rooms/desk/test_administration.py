@@ -158,3 +158,25 @@ def test_every_code_list_has_a_title_a_source_and_its_days(staffed: Office) -> N
     page = staffed.clients["auditor"].get(reverse("code_lists", args=[staffed.commune.id])).content.decode()
     assert "Thông tư 01/2022/TT-BYT, phụ lục I" in page
     assert "01/3/2022" in page
+
+
+def test_the_trail_says_whom_an_act_was_about_and_finds_looks_by_page(staffed: Office) -> None:
+    officer = staffed.accounts["officer"]
+    staffed.clients["operator"].post(reverse("account", args=[staffed.commune.id, officer.pk]), {"act": "renew"})
+    url = reverse("trail", args=[staffed.commune.id])
+    page = staffed.clients["auditor"].get(url, {"viec": "renew_password"}).content.decode()
+    assert "desk-operator cấp lại mật khẩu ban đầu cho một tài khoản: <b>desk-officer</b>" in page
+    record_coverage(
+        by=staffed.commune.operator,
+        worker_id=record_worker(by=staffed.commune.operator, full_name="Lò Thị Én").pk,
+        area_id=staffed.commune.areas[0],
+        since=TODAY,
+    )
+    staffed.clients["head"].get(reverse("collaborators", args=[staffed.commune.id]))
+    staffed.clients["supervisor"].get(reverse("collaborators", args=[staffed.province]))
+    looks = {"xem": "looks"}
+    assert (
+        "danh sách cộng tác viên: 1 người"
+        in staffed.clients["auditor"].get(url, looks | {"o": "workers"}).content.decode()
+    )
+    assert "1 người, hộ</td>" not in staffed.clients["auditor"].get(url, looks | {"o": "find"}).content.decode()

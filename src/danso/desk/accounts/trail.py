@@ -15,6 +15,7 @@ from django.utils import timezone
 from danso.accounts.models import AuditEntry, Look
 from danso.accounts.permissions import Permission
 from danso.desk.accounts import trail_words as words
+from danso.desk.accounts.trail_about import about_whom
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
@@ -32,6 +33,7 @@ class Filter:
     first: date | None
     last: date | None
     shown_id: str
+    shown_on: str = ""  # on which page somebody was looked at
 
     @classmethod
     def of(cls, query: QueryDict) -> Filter:
@@ -42,6 +44,7 @@ class Filter:
             _day(query.get("tu", "")),
             _day(query.get("den", "")),
             query.get("ma", "").strip()[:36],
+            query.get("o", "") if query.get("o", "") in words.PAGES else "",
         )
 
 
@@ -58,7 +61,10 @@ def trail(request: Asking, unit: int) -> HttpResponse:
         "looks": looks,
         "asked": asked,
         "page": found,
-        "sentences": [(row, _said(row)) for row in found],
+        "sentences": [
+            (row, _said(row), about) for row, about in zip(found, about_whom(found, request.today), strict=True)
+        ],
+        "pages": sorted(words.PAGES.items(), key=lambda one: str(one[1])),
         "accounts": _accounts(request, unit),
         "verbs": sorted(((v, w.with_(who="…")) for v, w in words.VERBS.items()), key=lambda one: str(one[1])),
         "current": "trail",
@@ -82,6 +88,8 @@ def _looks(request: Asking, unit: int, asked: Filter) -> QuerySet[Look]:
         rows = rows.filter(account_id__in=[one for one, _ in _accounts(request, unit)])
     if asked.account is not None:
         rows = rows.filter(account_id=asked.account)
+    if asked.shown_on:
+        rows = rows.filter(page=asked.shown_on)
     return rows.filter(ids__icontains=asked.shown_id) if asked.shown_id else rows
 
 

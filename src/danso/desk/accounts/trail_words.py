@@ -22,6 +22,8 @@ NONE_TEXT = Words(
 LOOKED = Words("{who} xem {page}: {n} người, hộ", "{who} looked at {page}: {n} persons or households")
 OPERATOR = Words("Người vận hành tại máy chủ", "The local operator")
 UNKNOWN_VERB = Words("{who} thực hiện “{verb}”", "{who} did “{verb}”")
+PERSONS = Words("{n} người, hộ", "{n} persons or households")
+PAGE, ANY_PAGE = Words("Xem ở đâu", "On which page"), Words("mọi trang", "any page")
 DETAIL = Words("chi tiết", "detail")
 
 VERBS: dict[str, Words] = {
@@ -93,6 +95,13 @@ PAGES: dict[str, Words] = {
     "a0": Words("Phiếu hộ dân cư", "a household sheet"),
     "p0": Words("Phiếu thu tin P0", "a P0 slip"),
     "sheet": Words("phiếu chờ thẩm định", "a sheet under appraisal"),
+    "p0_grid": Words("phiếu P0 đang nhập", "a P0 sheet being typed"),
+    "p0_blank": Words("phiếu P0 in sẵn tên hộ", "a P0 sheet printed with households"),
+    "typing_sheet": Words("bảng nhập phần mềm của Bộ", "the typing sheet"),
+    "held": Words("dòng cần xem lại", "held lines"),
+    "alike": Words("người, hộ trùng hoặc gần giống", "persons or households alike"),
+    "correction": Words("đính chính một dòng phiếu", "a correction"),
+    "ledger_story": Words("sổ gốc của hộ", "a household's ledger"),
     "workers": Words("danh sách cộng tác viên", "the list of collaborators"),
     "figure": Words("danh sách đứng sau số liệu", "the list behind a figure"),
 }
