@@ -251,8 +251,9 @@ def test_the_level_above_sees_who_has_closed_the_late_ones_first(book: Commune) 
     above = scope_of(Account.objects.get(pk=account.pk), date(2020, 11, 10))
     row = unit_row(province, TODAY)
     assert row is not None
+    cutoff = Cutoff.objects.create(made_at=timezone.now(), positions={})
     month_signed = Report.objects.create(
-        form="01-dsx", unit_id=book.id, first=OCTOBER.first, last=OCTOBER.last, cutoff=Cutoff.objects.create(made_at=timezone.now(), positions={}),
+        form="01-dsx", unit_id=book.id, first=OCTOBER.first, last=OCTOBER.last, cutoff=cutoff,
         form_version="1", state="signed", digest="x", number="1", head="A", prepared_by="B",
         dated=date(2020, 11, 9),
     )  # fmt: skip
