@@ -84,6 +84,11 @@ class Figure:
         return _plain(self.exact_denominator)
 
     @property
+    def runs_on(self) -> bool:
+        """The window goes on after the day of the seal: a part, not to be compared with a whole."""
+        return self.sealed_on < self.window.last
+
+    @property
     def small(self) -> bool:
         """Too few for a rank or a comparison ("số ít")."""
         return self.exact_denominator is not None and self.exact_denominator < LEAST_DENOMINATOR

@@ -93,6 +93,11 @@ class Counted:
         return self.measure.vi == "%"
 
     @property
+    def runs_on(self) -> bool:
+        """The window goes on after the day of the seal: a part, not to be compared with a whole."""
+        return self.sealed_on < self.window.last
+
+    @property
     def status_words(self) -> Words:
         return status_words(self.status, self.sealed_on)
 

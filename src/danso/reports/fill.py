@@ -95,7 +95,7 @@ def fill(
         head=FormHead(
             left=(
                 Words("Biểu {code}", "Form {code}").with_(code=form.printed_code).in_(language),
-                Words("Ban hành theo {basis}", "Issued with {basis}").with_(basis=form.legal_basis).in_(language),
+                (OWN_FORM if form.ours else ISSUED).with_(basis=form.legal_basis).in_(language),
                 *_due(form, language),
             ),
             right=(
@@ -220,6 +220,10 @@ def _has_book(unit: UnitFace, figures: FigureTable, window: Window) -> bool:
     return not any(ends) or any(one is not None and one.exact for one in ends)
 
 
+ISSUED = Words("Ban hành theo {basis}", "Issued with {basis}")
+OWN_FORM = Words(
+    "Biểu tổng hợp của cơ quan; cột, dòng theo {basis}", "The office's own table; columns and rows of {basis}"
+)
 NO_BOOK = Words(
     "Có số liệu của {n}/{all} xã, phường; đơn vị chưa có Sổ A0 trong hệ thống thì không có cột.",
     "With figures: {n} of {all} communes; one without an A0 register in the system has no column.",

@@ -85,6 +85,7 @@ class Form:
     due: Words = Words("", "")
     version: str = "1"
     balance: bool = False
+    ours: bool = False  # no issued text has this form: `legal_basis` says whose columns it borrows
     late_slips: LateRule = "event_date"
 
     def in_force(self, window: Window) -> bool:

@@ -61,7 +61,7 @@ def figure(request: Asking, figure: str) -> HttpResponse:
         "status": status_words(found.figure.status, found.figure.sealed_on),
         "parts": [(code, title, part) for code, title, part in _titled(found) if part is not None],
         "interval": _interval(found.figure),
-        "before": before if known_before and before.exact is not None else None,
+        "before": before if known_before and before.exact is not None and not found.figure.runs_on else None,
         "plan": _plan(request, unit, name),
         "within": within,
         "known_to": known_to,

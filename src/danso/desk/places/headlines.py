@@ -60,6 +60,8 @@ def _below(one: Counted, table: FigureTable) -> list[Words | str]:
     said: list[Words | str] = []
     if maker := _OWN_LINE.get(one.code):
         said.extend(maker(one, table))
+    if one.runs_on:
+        return said
     known = table.get("population", one.unit, start_of(one.window.last_year()))
     before = table.get(one.code, one.unit, one.window.last_year())
     if known is not None and known.exact and before is not None and one.code in _COMPARED:

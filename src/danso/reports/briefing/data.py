@@ -91,7 +91,7 @@ class Briefing:
     def counted_to(self) -> date | None:
         """The day of the seal while the window still runs on after it; None once the window is over."""
         found = self.figure("population")
-        return found.sealed_on if found is not None and found.sealed_on < self.window.last else None
+        return found.sealed_on if found is not None and found.runs_on else None
 
     def at_start(self, code: str, unit: int | None = None) -> Counted | None:
         return self.figures.get(code, self.unit.id if unit is None else unit, start_of(self.window))

@@ -15,7 +15,10 @@ class SheetNames:
         self._taken: set[str] = set()
 
     def take(self, wanted: str) -> str:
-        base = _FORBIDDEN.sub("-", wanted).strip().strip("'")[:_LONGEST].strip() or "Bảng"
+        base = _FORBIDDEN.sub("-", wanted).strip().strip("'")
+        if len(base) > _LONGEST:  # whole words where there are any
+            base = base[: _LONGEST + 1].rpartition(" ")[0] or base[:_LONGEST]
+        base = base[:_LONGEST].strip() or "Bảng"
         name, number = base, 1
         while name.lower() in self._taken:
             number += 1

@@ -86,6 +86,7 @@ def test_sheet_names_are_such_as_excel_allows() -> None:
     assert names.take(long) == long[:31].strip()
     assert names.take(long.upper()) != names.take(long)
     assert len(names.take(long)) <= 31
+    assert names.take("11. Người cao tuổi khám sức khỏe") == "11. Người cao tuổi khám sức"
     assert names.take("") == "Bảng"
 
 
