@@ -1,7 +1,7 @@
 """Death (P0 list 3: người chết). One per person; two days are held until a person decides.
 
 Somebody counted in two communes dies where a slip says so: a commune that has not told of it goes on counting her
-until its own slip (rules.md 8, docs/adr/0008).
+until its own slip (rules.md 8, docs/adr/0007).
 """
 
 from __future__ import annotations
