@@ -30,7 +30,7 @@ def about_whom(rows: Iterable[Model], on: date) -> list[str]:
 def _about(act: AuditEntry, names: dict[int, str], units: dict[int, str]) -> str:
     role = act.detail.get("role")
     parts = [
-        *(names[int(found)] for found in _ACCOUNT.findall(act.subject) if int(found) in names),
+        *(names[one] for one in map(int, _ACCOUNT.findall(act.subject)) if one in names and one != act.account_id),
         str(Role(role).words) if role in [one.value for one in Role] else "",
         units.get(act.unit_id, "") if act.unit_id is not None else "",
         str(words.PERSONS.with_(n=act.detail["persons"])) if "persons" in act.detail else "",
