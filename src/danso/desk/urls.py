@@ -17,6 +17,7 @@ from danso.desk.exchange.pages import intake, intake_batch, template
 from danso.desk.guidance.pages import leader_file, leader_page, leader_sentence
 from danso.desk.indicators.charts import charts
 from danso.desk.indicators.pages import figure, figure_list
+from danso.desk.places.history import unit_history
 from danso.desk.places.pages import unit_home
 from danso.desk.register.appraisal import appraisal, area_sheet, return_line
 from danso.desk.register.correction.pages import correct_slip
@@ -45,6 +46,7 @@ urlpatterns = [
     path("toi/mat-khau", own_password, name="own_password"),
     path("toi/may-khac", sign_out_elsewhere, name="sign_out_elsewhere"),
     path("don-vi/<int:unit>", unit_home, name="unit_home"),
+    path("don-vi/<int:unit>/lich-su", unit_history, name="unit_history"),
     path("so-lieu/<str:figure>", figure, name="figure"),
     path("so-lieu/<str:figure>/danh-sach/<slug:part>", figure_list, name="figure_list"),
     path("giao-ban/<int:unit>", briefing, name="briefing"),

@@ -133,6 +133,7 @@ PAGES: dict[str, Address] = {
     "own_password": Address("none"),
     "sign_out_elsewhere": Address("none"),
     "unit_home": Address("unit", unit),
+    "unit_history": Address("unit", unit),
     "figure": Address("unit", lambda spot: [spot.figure()]),
     "figure_list": Address("unit", lambda spot: [spot.figure(), "numerator"]),
     "briefing": Address("unit", unit),

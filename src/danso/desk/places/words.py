@@ -51,6 +51,7 @@ STATE_NONE = Words("chưa nộp", "not handed in")
 AREA_SAYS = Words("{name}: {state}", "{name}: {state}")
 NOT_IN = Words("Chưa nộp: {names}.", "Not handed in: {names}.")
 ALL_IN = Words("Tất cả địa bàn đã nộp.", "All areas have handed in.")
+HISTORY = Words("Lịch sử", "History")
 PARTS = Words("Các đơn vị bên trong", "Units within")
 UNIT, POPULATION, HOUSEHOLDS, BIRTHS, DEATHS, HANDED = (
     Words("Đơn vị", "Unit"),
