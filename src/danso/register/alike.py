@@ -74,7 +74,9 @@ def people_alike(scope: Scope, newcomers: Sequence[Newcomer], besides: Iterable[
     found = [_matches(scope, one, rows) if condition is not None else ([], False) for one, condition in asked]
     shown = {row.id: row for seen, _ in found for row, _ in seen}
     record_look(scope, "alike", sorted(shown))
-    numbers = dict(HouseholdRow.objects.filter(pk__in={r.household for r in shown.values()}).values_list("id", "number"))
+    numbers = dict(
+        HouseholdRow.objects.filter(pk__in={r.household for r in shown.values()}).values_list("id", "number")
+    )
     return [Matches(tuple(_alike(row, same, numbers, scope.on) for row, same in seen), more) for seen, more in found]
 
 

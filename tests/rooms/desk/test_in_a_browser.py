@@ -16,7 +16,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.rooms.desk.conftest import Office
-from tests.rooms.desk.test_access import address
+from tests.rooms.desk.test_pages import address
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
 
@@ -32,6 +32,9 @@ PAGES = (
     "area_sheet",
     "find",
     "household",
+    "household_ledger",
+    "enrol_household",
+    "correct_slip",
 )
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
