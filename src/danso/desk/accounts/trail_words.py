@@ -75,7 +75,6 @@ VERBS: dict[str, Words] = {
     "attach_scan": Words("{who} lưu bản quét của báo cáo đã ký", "{who} kept the scan of a signed report"),
     "download_report": Words("{who} tải báo cáo", "{who} downloaded a report"),
     "download_scan": Words("{who} tải bản quét của báo cáo", "{who} downloaded the scan of a report"),
-    "download_typing_sheet": Words("{who} tải bảng nhập phần mềm của Bộ", "{who} downloaded the typing sheet"),
     "untick_typed": Words("{who} bỏ dấu đã nhập phần mềm của Bộ", "{who} took back a tick of typing"),
     "leave_for_later": Words("{who} để lại sau một số địa bàn khi chốt tháng", "{who} left areas for later in a month"),
     "take_up_again": Words("{who} thôi để lại sau một địa bàn", "{who} took up an area left for later"),
