@@ -7,7 +7,7 @@ import platform
 import sys
 from pathlib import Path
 
-from bench import briefing, folding, workbook, writing
+from bench import briefing, folding, night, workbook, writing
 from bench.home import open_office
 from bench.measure import table
 
@@ -22,7 +22,7 @@ def main() -> None:
     found += writing.lines(office, rounds=rounds)
     found += workbook.lines(office, rounds=rounds)
     found += briefing.lines(rounds)
-    text = table(found)
+    text = table(found) + "\n\n" + night.report()
     print(text)
     if not quick:
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
