@@ -74,7 +74,6 @@ COMPLETE, QUIET, SOME, NONE = (
     Words("có phiếu, chưa báo đủ", "some lines, not declared"),
     Words("chưa nộp", "not handed in"),
 )
-DONE = Words("đã thẩm định", "appraised")
 NO_COLLABORATOR = Words("chưa có CTV", "no collaborator")
 STOPPED = Words("không có CTV từ {day}", "no collaborator since {day}")
 NO_PHONE = Words("dùng giấy", "on paper")
