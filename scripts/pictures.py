@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pictured_pages import PAGES
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -97,6 +98,7 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
     entry(officer)
     officer.goto(f"{address}/can-xem-lai/{unit}")
     take(officer, "19-can-xem-lai")
+    work_lists(officer, address, unit)
     officer.goto(f"{address}/don-vi/{unit}?lang=en")
     take(officer, "14-unit-in-english", sizes=("desk",))
     officer.goto(f"{address}/don-vi/{unit}?lang=vi")
@@ -115,6 +117,54 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
     if answer is None or not answer.ok:
         raise SystemExit("the briefing does not open: no picture of the product is taken")
     above.screenshot(path=PRODUCT, clip={"x": 0, "y": 0, "width": 1366, "height": 768})
+    pages(browser, address, {"ward": unit, "city": city, "area": area_of(officer, address, unit), "month": MONTH})
+    a_report(browser, address, unit)
+
+
+def pages(browser: Browser, address: str, names: dict[str, str]) -> None:
+    """Those that open by their address alone, each as whoever works on it."""
+    seen: dict[str, Page] = {}
+    for pictured in PAGES:
+        if pictured.account not in seen:
+            seen[pictured.account] = signed_in(browser, address, pictured.account)
+        page = seen[pictured.account]
+        answer = page.goto(address + pictured.address.format(**names))
+        if answer is None or not answer.ok:
+            print(f"  {pictured.name}: {answer.status if answer else 'no'} answer")
+        take(page, pictured.name, pictured.sizes)
+
+
+def area_of(officer: Page, address: str, unit: str) -> str:
+    officer.goto(f"{address}/p0/{unit}")
+    link = officer.locator("main a[href*='/p0/']").first.get_attribute("href") or ""
+    return link.split("/p0/")[1].split("/")[0]
+
+
+def work_lists(officer: Page, address: str, unit: str) -> None:
+    """Every list that somebody stands on, and the first on paper."""
+    officer.goto(f"{address}/viec/{unit}")
+    links = [a.get_attribute("href") or "" for a in officer.locator(f"main a[href*='/viec/{unit}/']").all()]
+    for link in dict.fromkeys(one.split("?")[0] for one in links):
+        officer.goto(address + link)
+        take(officer, f"41-viec-{link.rsplit('/', 1)[1]}")
+
+
+def a_report(browser: Browser, address: str, unit: str) -> None:
+    """One form's life on screen: drafted and handed in by the officer, signed by the head."""
+    officer, head = signed_in(browser, address, OFFICER), signed_in(browser, address, f"{OFFICER}-ttr")
+    officer.goto(f"{address}/bao-cao/{unit}")
+    take(officer, "36-cac-bao-cao", sizes=("desk", "phone"))
+    officer.locator("form[action$='/lap'] button").click()
+    take(officer, "37-ban-nhap", sizes=("desk", "phone"))
+    officer.fill("#prepared_by", "Nông Thị Lan")
+    officer.locator("button[value='submit']").click()
+    head.goto(officer.url)
+    take(head, "38-cho-ky", sizes=("desk", "phone"))
+    head.fill("#head", "Hoàng Văn Bình")
+    head.fill("#number", "12/BC-TYT")
+    head.fill("#dated", "3/11/2020")
+    head.locator("button[value='sign']").click()
+    take(head, "39-da-ky")
 
 
 def households(officer: Page) -> None:
@@ -211,6 +261,7 @@ def signed_in(browser: Browser, address: str, username: str) -> Page:
     return page
 
 
+MONTH = "2020-10"
 CITY, WARD, AREA, OFFICER = "thanh pho bac kan", "duc xuan", "duc xuan/dia ban 01", "bk-duc-xuan"
 
 
