@@ -1,0 +1,39 @@
+"""Screens of the demo that open by their address alone: name of the picture, who looks, address, sizes.
+
+`{ward}`, `{city}`, `{area}` are units of the demo, `{month}` its last whole month, `{household}` one with a long card.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+ALL = ("desk", "phone", "print")
+SCREEN = ("desk", "phone")
+
+
+class Pictured(NamedTuple):
+    name: str
+    account: str
+    address: str
+    sizes: tuple[str, ...] = SCREEN
+
+
+OFFICER, HEAD, ABOVE, AUDITOR, OPERATOR = "bk-duc-xuan", "bk-duc-xuan-ttr", "bk-giam-sat", "bk-kiem-tra", "bk-van-hanh"
+
+PAGES = (
+    Pictured("30-thang", OFFICER, "/thang/{ward}/{month}", ALL),
+    Pictured("31-thang-cap-tren", ABOVE, "/thang/{city}/{month}", ALL),
+    Pictured("33-phan-mem-bo", OFFICER, "/phan-mem-bo/{ward}/{month}", ALL),
+    Pictured("34-p0-dia-ban", OFFICER, "/p0/{ward}"),
+    Pictured("35-p0", OFFICER, "/p0/{area}/{month}", ALL),
+    Pictured("40-viec", OFFICER, "/viec/{ward}", ALL),
+    Pictured("42-lanh-dao-xa", HEAD, "/lanh-dao/{ward}", ALL),
+    Pictured("43-lanh-dao", ABOVE, "/lanh-dao/{city}", ALL),
+    Pictured("44-bieu-do", ABOVE, "/bieu-do/{city}", ALL),
+    Pictured("45-bieu-do-xa", OFFICER, "/bieu-do/{ward}"),
+    Pictured("50-don-vi", ABOVE, "/quan-tri/don-vi/{city}"),
+    Pictured("51-danh-muc", OFFICER, "/quan-tri/danh-muc/{ward}"),
+    Pictured("52-cong-tac-vien", OFFICER, "/quan-tri/cong-tac-vien/{ward}"),
+    Pictured("53-tai-khoan", OPERATOR, "/quan-tri/tai-khoan/{city}"),
+    Pictured("54-toi", OFFICER, "/toi"),
+)
