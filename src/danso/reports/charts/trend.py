@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from danso.reports.charts import svg
 from danso.values.words import Language, Words
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 560.0, 230.0, 46.0, 104.0, 16.0, 26.0
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 560.0, 230.0, 46.0, 128.0, 16.0, 26.0
 _APART = 15.0  # two end labels never nearer
 
 
