@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import product
@@ -30,11 +31,14 @@ WrongAnswer = tuple[str, str, str, str, str]  # page, method, role, letter of th
 
 
 @pytest.fixture
-def walk(commune: Commune, tmp_path: Path, settings: pytest.FixtureRequest) -> Walk:
+def walk(commune: Commune, tmp_path: Path, settings: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Walk:
     """Nothing is sealed here: pages of figures then say so, which is quick; what they count other tests look at."""
     settings.DANSO_HOME = tmp_path  # type: ignore[attr-defined]
     settings.DANSO_TODAY, settings.DANSO_SET_TODAY = lambda: TODAY, lambda: None  # type: ignore[attr-defined]
     settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)  # type: ignore[attr-defined]
+    # Ten thousand requests: sessions in memory, and no line of log for each "not found".
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # type: ignore[attr-defined]
+    caplog.set_level(logging.CRITICAL, "django.request")
     return lay_out(commune)
 
 

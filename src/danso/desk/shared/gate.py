@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
@@ -21,7 +21,7 @@ from danso.desk.shared.session_rules import still_good
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope, Scope, scope_of
 from danso.values.refusal import Refusal
-from danso.values.words import current_language
+from danso.values.words import Language, current_language
 
 P = ParamSpec("P")
 UnitOf = Callable[[Mapping[str, Any]], int | None]
@@ -74,8 +74,13 @@ def page(
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """One answer, byte for byte and question for question, for what is absent and for what is not one's own."""
-    context = {"fw": words, "language": current_language()}
-    return HttpResponse(get_template("desk/not_found.html").render(context), status=404)
+    return HttpResponse(_nothing_here(current_language()), status=404)
+
+
+@lru_cache(maxsize=2)
+def _nothing_here(language: Language) -> bytes:
+    """Drawn once for each language, in which the request is already speaking."""
+    return get_template("desk/not_found.html").render({"fw": words, "language": language}).encode()
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
