@@ -148,7 +148,7 @@ def test_headline_births_are_those_appraised_and_the_other_series_says_so(office
     assert "Sơ bộ" in official
     both = office.clients["officer"].get(url, {"ky": "2020-01-01..2020-10-30", "bo": "provisional"}).content.decode()
     assert re.search(r'Trẻ sinh ra trong kỳ</span><span class="v">2</span>', both)
-    assert "Chưa thẩm định" in both
+    assert "Gồm cả phần chưa thẩm định" in both
 
 
 def test_the_household_card_shows_the_household_as_of_a_day(office: Office) -> None:
