@@ -22,9 +22,10 @@ def same_name(one: str, other: str) -> bool:
 
     Another letter or tone is another name (`Phó Bảng`, `Phố Bảng`): only a person can say that it is a slip.
     """
-    return _spelled(one) == _spelled(other)
+    return spelled(one) == spelled(other)
 
 
-def _spelled(name: str) -> str:
+def spelled(name: str) -> str:
+    """One text for all spellings of a name."""
     plain = _MARKS.sub(" ", _APOSTROPHES.sub("", name)).strip()
     return same_spelling(_ZEROS.sub("", plain))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from danso.places import plan_findings as say
 from danso.places.finding import Finding
 from danso.places.levels import KINDS, Level
-from danso.places.names import same_name
+from danso.places.names import same_name, spelled
 from danso.places.plan import Plan, Ref, Standing
 from danso.places.plan_outcome import Outcome, outcome
 
@@ -153,11 +153,12 @@ def _names(plan: Plan, standing: Standing, done: Outcome) -> Iterator[Finding]:
     """A new unit named, in any spelling, as one beside it that goes on."""
     ended = set(plan.ended)
     renamed = {one.unit: one.name for one in plan.described if one.name}
-    beside: dict[tuple[Level, Ref | None], list[str]] = defaultdict(list)
+    beside: dict[tuple[Level, Ref | None], set[str]] = defaultdict(set)
     for unit, row in standing.items():
         if unit not in ended:
-            beside[row.level, done.parents.get(unit, row.parent_id)].append(renamed.get(unit, row.name))
+            beside[row.level, done.parents.get(unit, row.parent_id)].add(spelled(renamed.get(unit, row.name)))
     for one in plan.created:
-        if any(same_name(one.name, other) for other in beside[one.level, one.parent]):
+        name = spelled(one.name)
+        if name in beside[one.level, one.parent]:
             yield say.name_taken(one)
-        beside[one.level, one.parent].append(one.name)
+        beside[one.level, one.parent].add(name)
