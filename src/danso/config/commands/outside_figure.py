@@ -26,7 +26,7 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
         "one; both are kept.",
     ),
     examples=[
-        'danso --as bk-duc-xuan outside-figure --unit "duc xuan" --from 2020-07-01 --to 2020-09-30 --value 25 '
+        'DANSO_USER=bk-duc-xuan danso outside-figure --unit "duc xuan" --from 2020-07-01 --to 2020-09-30 --value 25 '
         '--source "Phòng Tư pháp" --document "45/BC-TP" --dated 2020-10-05',
     ],
 )
