@@ -19,10 +19,12 @@ from danso.exchange.models import ImportBatch
 from danso.places.actions import grant_role
 from danso.places.queries import unit_by_code_or_name
 from danso.places.scope import Scope, scope_of
-from danso.register import actions, cards, sheets
+from danso.register import actions, cards, finding, ledger_story, sheets
 from danso.register.models import LedgerEntry, SlipRow
+from danso.register.movers import actions as movers
 from danso.reports import actions as reports
 from danso.reports import queries as report_queries
+from danso.reports.closing import actions as closing
 from danso.reports.models import Report
 from danso.values.period import quarter
 from danso.values.refusal import Refusal
@@ -59,7 +61,14 @@ ATTACKS: dict[str, Callable[[Scope, Ids], Any]] = {
     "see an area": lambda by, at: sheets.area_sheets(by, at.area, TODAY),
     "see an area's month": lambda by, at: sheets.p0_lines(by, at.area, THIRD),
     "type a commune": lambda by, at: sheets.appraised_lines(by, at.unit, THIRD),
-    "find": lambda by, at: cards.find(by, at.unit, cards.Wanted(name="Thuan")),
+    "find": lambda by, at: finding.find(by, at.unit, finding.Wanted(names=("Thuan",))),
+    "read what was written of a household": lambda by, at: ledger_story.ledger_story(by, at.household),
+    "close a month": lambda by, at: closing.close_month(by=by, commune_id=at.unit, month=THIRD),
+    "leave an area for later": lambda by, at: closing.leave_for_later(
+        by=by, commune_id=at.unit, month=THIRD, areas=[at.area], reason="x"
+    ),
+    "confirm a leaving": lambda by, at: movers.confirm_leaving(by=by, commune=at.unit, person=at.person, on=TODAY),
+    "say still here": lambda by, at: movers.say_still_here(by=by, commune=at.unit, person=at.person, reason="x"),
     "confirm an import": lambda by, at: exchange.confirm_import(by=by, preview_id=at.batch),
     "see an import": lambda by, at: batches.import_batch(by, at.batch),
     "see its slips": lambda by, at: batches.slips_of_batch(by, at.batch),
@@ -102,7 +111,7 @@ def strangers(small: Commune) -> dict[str, Scope]:
 
 
 def _scope(small: Commune, name: str, role: Role, unit: int) -> Scope:
-    account = create_account(by=small.operator, username=name, display_name=name)
+    account = create_account(by=small.operator, username=name.replace(" ", "-"), display_name=name)
     grant_role(by=small.operator, account_id=account.pk, role=role, unit_id=unit, since=LONG_AGO)
     return scope_of(Account.objects.get(pk=account.pk), TODAY)
 
@@ -139,13 +148,14 @@ def test_a_stranger_is_told_of_what_is_there_as_of_what_is_not(small: Commune, i
 def test_the_attacks_do_reach_what_they_ask_for(small: Commune, ids: Ids) -> None:
     """Each that only reads answers to whoever may: it is the right that is missing, not the thing."""
     for attack in ("see a household", "see a card", "see an area", "see an area's month", "type a commune", "find",
+                   "read what was written of a household",
                    "see an import", "see its preview", "see imports", "see a report"):  # fmt: skip
         ATTACKS[attack](small.officer, ids)
 
 
 @pytest.mark.django_db(databases=["default", "looks"])
 def test_a_collaborator_reaches_her_own_area_only(small: Commune, ids: Ids) -> None:
-    by = _scope(small, "cộng tác viên", Role.collaborator, small.areas[1])
+    by = _scope(small, "collaborator here", Role.collaborator, small.areas[1])
     for attack in sorted(ATTACKS):
         before = written()
         refusal(attack, by, ids)
@@ -169,7 +179,7 @@ def test_nobody_withdraws_or_corrects_a_neighbours_slip(small: Commune, ids: Ids
 
 @pytest.mark.django_db(databases=["default", "looks"])
 def test_a_collaborator_does_not_withdraw_a_slip_of_another_area(small: Commune, ids: Ids) -> None:
-    by = _scope(small, "cộng tác viên", Role.collaborator, small.areas[1])
+    by = _scope(small, "collaborator here", Role.collaborator, small.areas[1])
     target = LedgerEntry.objects.get(slip_id=ids.slip)
     draft = slip(small, "withdrawal", "2020-05-05", "3", area=1, target=ids.slip, target_hash=target.body_hash)
     before = written()

@@ -52,4 +52,4 @@ def ward(db: None) -> Ward:
         grant_role(by=operator, account_id=account.pk, role=Role.commune_officer, unit_id=unit_id, since=SINCE)
         return scope_of(Account.objects.get(pk=account.pk), TODAY)
 
-    return Ward(made[1], made[3], made[4], made[5], officer("lan", made[1]), officer("hang xom", made[2]), operator)
+    return Ward(made[1], made[3], made[4], made[5], officer("lan", made[1]), officer("hang-xom", made[2]), operator)
