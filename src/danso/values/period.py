@@ -74,7 +74,17 @@ def month_end(day: date) -> date:
 
 
 def parse_window(text: str) -> Window:
-    """`2020`, `2020-10`, `2020-Q3`, `2020-01-01..2020-10-30`. Raises ValueError on anything else."""
+    """`2020`, `2020-10`, `2020-Q3`, `2020-01-01..2020-10-30`. Raises ValueError on anything else.
+
+    Years 1900 to 2199: the years before and after them, which every comparison asks for, are days of the calendar too.
+    """
+    found = _parsed(text)
+    if found.first.year < _FIRST_YEAR or found.last.year > _LAST_YEAR:
+        raise ValueError(f"window outside {_FIRST_YEAR} to {_LAST_YEAR}: {found.first} {found.last}")
+    return found
+
+
+def _parsed(text: str) -> Window:
     if ".." in text:
         first, last = text.split("..")
         return Window(date.fromisoformat(first), date.fromisoformat(last))
@@ -92,6 +102,7 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _QUARTERS = ("I", "II", "III", "IV")
 _MONTHS_EN = tuple(calendar.month_name)
 

@@ -23,6 +23,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.language import LANGUAGES, SESSION_KEY
+from danso.values.text import clean
 from danso.values.words import Words
 
 # The first a role may open is where it begins.
@@ -83,7 +84,7 @@ def _try(request: Asking, username: str, password: str) -> Words | HttpResponse:
     address, now = request.META.get("REMOTE_ADDR", ""), datetime.now(UTC)
     if locked(username, address, now):
         return words.LOCKED.with_(most=MOST_FOR_ACCOUNT, minutes=WITHIN_MINUTES)
-    account = authenticate(request, username=username.strip(), password=password)
+    account = authenticate(request, username=clean(username), password=password)
     if not isinstance(account, Account):
         remember(username, address, False, now)
         return words.WRONG

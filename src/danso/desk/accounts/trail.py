@@ -19,6 +19,7 @@ from danso.desk.accounts.trail_about import about_whom
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.numbers import whole_number
 from danso.places.models import Grant
 from danso.places.queries import descendants
 from danso.values.words import Words
@@ -39,11 +40,11 @@ class Filter:
     def of(cls, query: QueryDict) -> Filter:
         account, verb = query.get("nguoi", ""), query.get("viec", "")
         return cls(
-            int(account) if account.isdecimal() else None,
+            whole_number(account),
             verb if verb in words.VERBS else "",
             _day(query.get("tu", "")),
             _day(query.get("den", "")),
-            query.get("ma", "").strip()[:36],
+            query.get("ma", "").replace("\0", "").strip()[:36],
             query.get("o", "") if query.get("o", "") in words.PAGES else "",
         )
 
@@ -136,7 +137,9 @@ def _look_said(row: Look) -> Words:
 
 
 def _day(text: str) -> date | None:
+    """The day asked for; one far outside any trail filters nothing."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if 1900 <= found.year < 2200 else None

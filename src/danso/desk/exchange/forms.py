@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
 from danso.desk.exchange import words
+from danso.desk.shared.numbers import whole_number
 from danso.values.refusal import Refusal
 from danso.values.text import clean
 from danso.values.words import Words
@@ -36,9 +37,8 @@ def upload_of(request: HttpRequest, areas: dict[int, str]) -> Upload:
     file = request.FILES.get("file")
     if kind not in ENDINGS or not isinstance(file, UploadedFile):
         raise NotFilledIn(words.NO_FILE)
-    area = request.POST.get("area", "")
-    chosen = int(area) if area.isdecimal() and int(area) in areas else None
-    return Upload(kind, file, chosen, _day(request.POST.get("on", "")))
+    area = whole_number(request.POST.get("area", ""))
+    return Upload(kind, file, area if area in areas else None, _day(request.POST.get("on", "")))
 
 
 def _day(typed: str) -> date | None:

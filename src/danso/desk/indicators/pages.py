@@ -15,6 +15,7 @@ from danso.desk.places.tree import area_names
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.numbers import whole_number
 from danso.indicators.catalogue import INDICATORS
 from danso.indicators.compute import figure as one_figure
 from danso.indicators.compute import figures
@@ -162,4 +163,4 @@ def _plan(request: Asking, unit: UnitFace, name: FigureName) -> Plan | None:
 
 
 def _page_number(text: str, pages: int) -> int:
-    return min(max(int(text), 1), pages) if text.isdecimal() else 1
+    return min(max(whole_number(text) or 1, 1), pages)

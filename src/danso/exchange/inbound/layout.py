@@ -172,7 +172,7 @@ def _labels(sheet: Sheet, until: int) -> dict[str, tuple[str, str]]:
 def _numbers_of_columns(values: Sequence[CellValue]) -> bool:
     """A row such as (1) (2) (3) under the header."""
     texts = [re.sub(r"[()\s]|\.0$", "", read_text(v)) for v in values if read_text(v)]
-    numbers = [int(t) for t in texts if t.isdecimal()]
+    numbers = [int(t) for t in texts if t.isdecimal() and len(t) < 4]
     return (
         len(texts) >= 4
         and len(numbers) == len(texts)

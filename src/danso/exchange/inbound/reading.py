@@ -149,7 +149,7 @@ def _day_of_text(text: str, by: date) -> Reading[Day]:
     folded = re.sub(r"^(sinh|sn|ns|ngay|thang|nam|t)\s*[:.]?\s*(?=\d)", "", folded)
     folded = re.sub(r"\s*(ngay|thang|nam)\s*", "/", folded)
     parts = [p for p in re.split(r"[\s/.\-\u2013\u2212,]+", folded) if p]
-    if not parts or not all(p.isdecimal() and p.isascii() for p in parts):
+    if not parts or not all(p.isdecimal() and p.isascii() and len(p) <= 8 for p in parts):
         return Reading(findings=(UNREADABLE_DAY,))
     if about:
         year = int(parts[-1])

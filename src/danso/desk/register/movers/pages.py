@@ -122,7 +122,7 @@ def _still(request: Asking, commune: int, person: str) -> Said:
 def _back(request: Asking, unit: int, said: Said) -> HttpResponse:
     back = request.POST.get("back", "")
     (messages.success if said[0] else messages.warning)(request, str(said[1]))
-    if back and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         return redirect(back)
     return redirect("movers", unit)
 

@@ -12,6 +12,7 @@ from danso.desk.register.p0 import words
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.numbers import whole_number
 from danso.places.collaborators import collaborators_of
 from danso.places.levels import Level
 from danso.places.queries import descendants
@@ -67,7 +68,10 @@ def _month(request: Asking) -> tuple[Window, Words | None]:
         return last, None
     if found is None or not 1 <= int(found[1]) <= 12:
         return last, words.MONTH_UNREADABLE
-    window = parse_window(f"{found[2]}-{int(found[1]):02d}")
+    try:
+        window = parse_window(f"{found[2]}-{int(found[1]):02d}")
+    except ValueError:
+        return last, words.MONTH_UNREADABLE
     return (window, None) if window.first <= request.today else (last, words.FUTURE_MONTH)
 
 
@@ -82,7 +86,8 @@ def _numbered(text: str, names: dict[int, str]) -> int | None:
     fits = [
         area
         for area, name in names.items()
-        if name == text or (number and (own := re.search(r"(\d+)\D*$", name)) and int(own[1]) == int(number[1]))
+        if name == text
+        or (number and (own := re.search(r"(\d+)\D*$", name)) and whole_number(own[1]) == whole_number(number[1]))
     ]
     return fits[0] if len(fits) == 1 else None
 

@@ -24,6 +24,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.drafts import Kept, draft_shown, drop_draft, keep_draft, open_draft
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.numbers import whole_number
 from danso.exchange.inbound.reading import household_of_sheet, read_household_number
 from danso.places.levels import Level
 from danso.register.codes import TOLD_BY
@@ -205,4 +206,5 @@ def _none(request: HttpRequest) -> set[int]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and 1 <= int(text) <= 11 else 0
+    number = whole_number(text) or 0
+    return number if number <= 11 else 0

@@ -16,6 +16,7 @@ from danso.desk.register.worklists import words
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.numbers import whole_number
 from danso.places.levels import Level
 from danso.places.queries import descendants, unit_rows
 from danso.places.units import UnitRow
@@ -80,13 +81,12 @@ def work_print(request: Asking, unit: int, code: str) -> HttpResponse:
     if _above_commune(request.here):
         return redirect("work", unit)
     purpose = request.POST.get("purpose", "")
-    asked = request.POST.get("area", "")
     found, lines = print_work_list(
         by=request.scope,
         unit=request.here,
         code=code,
         purpose=purpose,
-        area=int(asked) if asked.isdecimal() else None,
+        area=whole_number(request.POST.get("area", "")),
     )
     names = area_names([one.area for one in lines if one.area is not None], request.today)
     context = {
@@ -127,8 +127,9 @@ def _communes(request: Asking) -> list[UnitRow]:
 
 
 def _area(text: str, counts: dict[int | None, int]) -> int | None:
-    return int(text) if text.isdecimal() and int(text) in counts else None
+    area = whole_number(text)
+    return area if area in counts else None
 
 
 def _page_number(text: str, pages: int) -> int:
-    return min(max(int(text), 1), pages) if text.isdecimal() else 1
+    return min(max(whole_number(text) or 1, 1), pages)

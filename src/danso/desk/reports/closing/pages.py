@@ -17,6 +17,7 @@ from danso.desk.reports.closing.drawn import balance_lines, cells, key, steps
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.numbers import whole_number
 from danso.places.levels import Level
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope
@@ -50,11 +51,11 @@ def leave_areas(request: Asking, unit: int, month: str) -> HttpResponse:
     """Areas the month does not wait for, with a reason; or one of them taken up again."""
     window = asked_month(month, request.today)
     if request.POST.get("act") == "take_up":
-        area = request.POST.get("area", "")
-        taken = area.isdecimal() and take_up_again(by=request.scope, commune_id=unit, month=window, area=int(area))
+        area = whole_number(request.POST.get("area", ""))
+        taken = area is not None and take_up_again(by=request.scope, commune_id=unit, month=window, area=area)
         (messages.success if taken else messages.warning)(request, str(words.TAKEN_UP if taken else words.NOT_LEFT))
         return redirect("month", unit, month)
-    areas = [int(one) for one in request.POST.getlist("area") if one.isdecimal()]
+    areas = [area for one in request.POST.getlist("area") if (area := whole_number(one))]
     reason = request.POST.get("reason", "").replace("\0", "")
     try:
         new = leave_for_later(by=request.scope, commune_id=unit, month=window, areas=areas, reason=reason)

@@ -17,6 +17,7 @@ from danso.desk.reports.life.shown import paper, passages, unit_of_report
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.numbers import whole_number
 from danso.places.scope import NotInScope
 from danso.reports import actions
 from danso.reports.briefing.gather import FORM as BRIEFING
@@ -79,12 +80,11 @@ def _done(request: Asking, report_id: int, offered: dict[str, Act]) -> HttpRespo
 
 
 def _submit(request: Asking, found: Report) -> tuple[Words, Report]:
-    cutoff = request.POST.get("cutoff", "")
     made = actions.submit_report(
         by=request.scope,
         report_id=found.pk,
         prepared_by=_text(request, "prepared_by"),
-        cutoff=int(cutoff) if cutoff.isdecimal() else None,
+        cutoff=whole_number(request.POST.get("cutoff", "")),
     )
     return words.SUBMITTED, made
 
