@@ -21,12 +21,14 @@ _CHUNK = 900
 
 def closed_into(units: Collection[int], level: Level, on: date) -> frozenset[int]:
     """Units of the level closed by the day, all of whose territory lies in `units` on it."""
-    closed = _closed(level, on)
-    if not closed:
-        return frozenset()
     known = changes()
-    came = _came_into(units, known, on) & closed.keys()
-    return frozenset(u for u in came if {one.unit for one in _since(u, closed[u], on, known)} <= set(units))
+    closed = _closed(level, on, _came_into(units, known, on) - set(units))
+    return frozenset(u for u in closed if {one.unit for one in _since(u, closed[u], on, known)} <= set(units))
+
+
+def with_closed(units: Collection[int], level: Level, on: date) -> frozenset[int]:
+    """The units and those closed into them: whatever was written under any of their names."""
+    return frozenset(units) | closed_into(units, level, on)
 
 
 def heirs(unit_id: int, on: date) -> tuple[int, ...]:
@@ -95,11 +97,15 @@ def _spans(units: Iterable[int]) -> dict[int, list[tuple[date, date | None, int]
     return {unit: sorted(spans, key=lambda one: one[0]) for unit, spans in found.items()}
 
 
-def _closed(level: Level, on: date) -> dict[int, date]:
-    rows = UnitClosure.objects.filter(depth=0, descendant__level=level.value)
-    ended = rows.filter(until__lte=on).values_list("descendant_id").annotate(end=Max("until"))
-    closed = dict(ended.values_list("descendant_id", "end"))
-    if closed:
+def _closed(level: Level, on: date, among: Collection[int]) -> dict[int, date]:
+    closed: dict[int, date] = {}
+    ordered = sorted(among)
+    for i in range(0, len(ordered), _CHUNK):
+        rows = UnitClosure.objects.filter(
+            depth=0, descendant__level=level.value, descendant__in=ordered[i : i + _CHUNK]
+        )
+        ended = rows.filter(until__lte=on).values_list("descendant_id").annotate(end=Max("until"))
+        closed |= dict(ended.values_list("descendant_id", "end"))
         for unit in rows.filter(in_force(on)).values_list("descendant_id", flat=True):
             closed.pop(unit, None)
     return closed

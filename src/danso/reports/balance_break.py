@@ -7,6 +7,8 @@ from itertools import groupby
 
 from django.db.models import Q
 
+from danso.places.levels import Level
+from danso.places.passed_on import with_closed
 from danso.register.models import HouseholdRow, StayRow
 from danso.values.period import Window
 
@@ -36,7 +38,8 @@ def broken_households(communes: Sequence[int], window: Window) -> list[tuple[str
     """(id, number) of households whose stays in the window do not add up, by area and number."""
     begun = Q(since__gte=window.first, since__lte=window.last)
     ended = Q(until__gte=window.first, until__lte=window.last)
-    touched = StayRow.objects.filter(begun | ended, commune__in=list(communes))
+    named = with_closed(communes, Level.commune, window.last)
+    touched = StayRow.objects.filter(begun | ended, commune__in=sorted(named))
     odd = set(touched.exclude(ground_in__in=_IN).values_list("household", flat=True)[:MOST]) | set(
         touched.filter(ended).exclude(ground_out__in=_OUT).values_list("household", flat=True)[:MOST]
     )

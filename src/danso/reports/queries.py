@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
+from danso.places.passed_on import with_closed
 from danso.places.queries import descendants
 from danso.places.scope import Scope
 from danso.register.models import SlipAct, SlipRow, SlipSubject
@@ -127,7 +128,8 @@ def restatement(
 def _late_slips(report: Report) -> list[LateSlip]:
     """Slips written after the signed cut-off about days up to the window's end, and those that correct or take back
     one about such a day. Dates before the window count too: they move its stocks."""
-    communes = descendants(report.unit_id, report.last, Level.commune) or [report.unit_id]
+    held = descendants(report.unit_id, report.last, Level.commune) or [report.unit_id]
+    communes = sorted(with_closed(held, Level.commune, report.last))
     positions = {int(commune): position for commune, position in report.cutoff.positions.items()}
     window = window_of(report)
     late: list[LateSlip] = []

@@ -9,6 +9,7 @@ from datetime import date
 from danso.accounts.looks import record_look
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
+from danso.places.passed_on import with_closed
 from danso.places.queries import commune_of, descendants
 from danso.places.scope import NotInScope, Scope
 from danso.places.units import UnitRow
@@ -132,9 +133,9 @@ def _communes(scope: Scope, unit: UnitRow) -> frozenset[int]:
     commune = commune_of(unit.id, scope.on)
     if commune is not None:
         scope.require(Permission.decide, commune)
-        return frozenset((commune,))
+        return with_closed([commune], Level.commune, scope.on)
     scope.require(Permission.decide, unit.id)
-    return frozenset(descendants(unit.id, scope.on, Level.commune))
+    return with_closed(descendants(unit.id, scope.on, Level.commune), Level.commune, scope.on)
 
 
 def _pairs(communes: Collection[int]) -> list[MoverPair]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
+from danso.places.passed_on import with_closed
 from danso.places.queries import descendants, unit_row
 from danso.places.scope import NotInScope, Scope
 from danso.places.units import UnitRow
@@ -73,7 +74,8 @@ def close_month(*, by: Scope, commune_id: int, month: Window) -> Report:
 
 def fresh(*, by: Scope, unit_id: int, month: Window) -> Snapshot:
     """A seal that knows all the unit's slips, made now where the scope may seal. Raises NothingFreshSealed."""
-    communes = descendants(unit_id, month.last, Level.commune) or [unit_id]
+    held = descendants(unit_id, month.last, Level.commune) or [unit_id]
+    communes = sorted(with_closed(held, Level.commune, month.last))
     if by.may(Permission.seal, unit_id):
         return fresh_snapshot(by=by, communes=communes)
     try:

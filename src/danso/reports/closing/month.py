@@ -8,6 +8,7 @@ from datetime import date
 
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
+from danso.places.passed_on import with_closed
 from danso.places.queries import descendants
 from danso.places.scope import Scope
 from danso.places.units import UnitRow
@@ -115,7 +116,8 @@ def figures_of_month(commune: int, month: Window, snapshot: Snapshot) -> MonthFi
     figures = count(snapshot, asks)
     balance = balance_of(figures, commune, month)
     checks = tuple(figure_checks(figures, balance, commune, month))
-    return MonthFigures(snapshot.cutoff, snapshot.made_on, written_since(snapshot, [commune]), balance, checks)
+    behind = written_since(snapshot, sorted(with_closed([commune], Level.commune, month.last)))
+    return MonthFigures(snapshot.cutoff, snapshot.made_on, behind, balance, checks)
 
 
 _COUNTS: dict[str, Callable[[AreaToClose], int]] = {

@@ -49,17 +49,18 @@ def work_counts(scope: Scope, unit: UnitRow) -> list[Counted]:
 
 
 _MOST_KEPT = 200
-_kept: OrderedDict[tuple[int, date, str, int], tuple[int, ...]] = OrderedDict()
+_kept: OrderedDict[tuple[str, date, str, int], tuple[int, ...]] = OrderedDict()
 
 
 def _lengths(scope: Scope, unit: UnitRow, place: Where) -> tuple[int, ...]:
     """Lists are a function of the ledger and the day: their lengths are counted once for each ledger that is seen.
 
-    The commune's last hash names its ledger; the positions of all say that nobody wrote elsewhere (a mover joined).
+    The last hashes of the commune's chains name its ledger; the positions of all say that nobody wrote elsewhere (a
+    mover joined); the condition on rows that no decree was entered meanwhile.
     """
     written = CommuneChain.objects.aggregate(total=Sum("position"))["total"] or 0
-    last = CommuneChain.objects.filter(pk=place.commune_id).values_list("hash", flat=True).first() or ""
-    key = (unit.id, place.on, last, written)
+    last = " ".join(CommuneChain.objects.filter(place.commune).order_by("pk").values_list("hash", flat=True))
+    key = (f"{unit.id} {place.rows}", place.on, last, written)
     found = _kept.get(key)
     if found is None:
         found = _kept[key] = tuple(len(one.find(scope, place)) for one in WORK_LISTS)

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
-from danso.places.queries import commune_of
+from danso.places.queries import commune_of, unit_row
 from danso.places.scope import NotInScope, Scope
 from danso.places.units import UnitRow
 from danso.register.lists.places import lies_in
@@ -30,16 +30,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The unit a list is asked of on a day: `rows` is its condition on persons and households."""
+    """The unit a list is asked of on a day: `rows` is its condition on persons and households, `commune` that of the
+    commune around it, for tables that no area index reaches."""
 
     on: date
     rows: Q
-    commune_id: int
-
-    @property
-    def commune(self) -> Q:
-        """The commune around it, for tables that no area index reaches."""
-        return Q(commune=self.commune_id)
+    commune: Q
 
     @property
     def counted(self) -> Q:
@@ -66,10 +62,14 @@ class WorkList:
 def where(scope: Scope, unit: UnitRow) -> Where:
     """Lists name people: they are made for a commune or a part of it. Raises NotInScope."""
     scope.require(Permission.view_persons, unit.id)
-    commune = unit.id if unit.level == Level.commune else commune_of(unit.id, scope.on)
+    rows = lies_in(unit, scope.on)
+    if unit.level == Level.commune:
+        return Where(scope.on, rows, rows)
+    around = commune_of(unit.id, scope.on)
+    commune = unit_row(around, scope.on) if around is not None else None
     if commune is None:
         raise NotInScope
-    return Where(scope.on, lies_in(unit, scope.on), commune)
+    return Where(scope.on, rows, lies_in(commune, scope.on))
 
 
 def years_before(day: date, years: int) -> date:
