@@ -104,6 +104,8 @@ def test_the_reason_of_an_erasure_names_nobody(commune: Commune) -> None:
     actions.record_slip(by=commune.officer, draft=household(commune, "1"))
     with pytest.raises(ReasonNamesPerson):
         actions.erase_person(by=commune.head, person_id=who("1-wife"), reason="Bà đặng thị nhài 1 yêu cầu")
+    with pytest.raises(ReasonNamesPerson):
+        actions.erase_person(by=commune.head, person_id=who("1-wife"), reason="Đơn của bà “Đặng Thị Nhài 1”.")
     assert Identity.objects.filter(part=who("1-wife")).exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
@@ -20,7 +21,8 @@ from danso.register.refusals import ReasonNamesPerson
 from danso.register.writing import ACT, TOLD, WHOLE, of_a_person
 from danso.values.text import fold_accents
 
-# Sent inside the transaction with the `communes` concerned, to rooms that keep names of their own for a while.
+# Sent inside the transaction to rooms that keep names of their own for a while, with the `communes` concerned, every id
+# and folded name of the person (`ids`, `names`) and her `households`.
 person_erased = Signal()
 
 
@@ -40,7 +42,7 @@ def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
         if not known or not communes or not all(by.may(Permission.erase_person, commune) for commune in communes):
             raise NotInScope
         names = _names(ids)
-        if _says(reason, names):
+        if says_name(reason, names):
             raise ReasonNamesPerson
         entry.unit_id = min(communes)
         gone = _erase(ids, about, names)
@@ -48,7 +50,8 @@ def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
             moment = datetime.now(UTC)
             ledger.append_act("decision", targets, commune=commune, by=by.account_id, received_at=moment, what="erase")
         projection.refold(set(ids))
-        person_erased.send(sender=None, communes=communes)
+        households = _households(ids)
+        person_erased.send(sender=None, communes=communes, ids=ids, names=names, households=households)
         transaction.on_commit(empty_the_log)
     return len(gone)
 
@@ -67,8 +70,7 @@ def _ids_of(person_id: str) -> list[str]:
 
 
 def _slips_about(ids: Collection[str]) -> set[str]:
-    households = set(StayRow.objects.filter(person__in=ids).values_list("household", flat=True))
-    return set(SlipSubject.objects.filter(subject__in={*ids, *households}).values_list("slip_id", flat=True))
+    return set(SlipSubject.objects.filter(subject__in={*ids, *_households(ids)}).values_list("slip_id", flat=True))
 
 
 def _communes(slip_ids: Iterable[str]) -> set[int]:
@@ -82,17 +84,25 @@ def _names(ids: Collection[str]) -> set[str]:
     return {fold_accents(body["name"]).strip() for body in told if body.get("name", "").strip()}
 
 
-def _says(text: str, names: Collection[str]) -> bool:
-    said = f" {fold_accents(text)} "
-    return any(f" {name} " in said for name in names)
+def says_name(text: str, names: Collection[str]) -> bool:
+    """Whether one of the folded names stands in the text as whole words, whatever sign stands beside it."""
+    said = _spaced(fold_accents(text))
+    return any(_spaced(name) in said for name in names if _spaced(name).strip())
+
+
+def _spaced(text: str) -> str:
+    return " " + re.sub(r"[\W_]+", " ", text).strip() + " "
+
+
+def _households(ids: Collection[str]) -> set[str]:
+    return set(StayRow.objects.filter(person__in=ids).values_list("household", flat=True))
 
 
 def _erase(ids: Collection[str], about: set[str], names: Collection[str]) -> list[tuple[str, str]]:
     """(slip, part) of each identity row that went."""
     gone = _delete(about, lambda part, body: part in ids or part == TOLD or part.startswith(ACT))
-    gone += _delete(about, lambda part, body: part == WHOLE and _says(body["address"], names))
-    households = StayRow.objects.filter(person__in=ids).values_list("household", flat=True)
-    for household in sorted(set(households)):
+    gone += _delete(about, lambda part, body: part == WHOLE and says_name(body["address"], names))
+    for household in sorted(_households(ids)):
         slips = set(SlipSubject.objects.filter(subject=household).values_list("slip_id", flat=True))
         if not any(of_a_person(one.part) for one in _parts(slips)):
             gone += _delete(slips, lambda part, body: part == WHOLE)

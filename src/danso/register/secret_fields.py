@@ -19,15 +19,6 @@ def opened(token: str) -> str:
     return open_text(token)
 
 
-def sealed_text(text: str) -> str:
-    """Any text as it is, such as what somebody has typed and not yet saved."""
-    return seal_text(text)
-
-
-def opened_text(token: str) -> str:
-    return opened(token)
-
-
 def blind_index(number: str) -> str:
     """Equal numbers give equal indexes; the number cannot be found from the index without the key."""
     return hmac.new(settings.DANSO_INDEX_KEY, _plain(number).encode(), "sha256").hexdigest()

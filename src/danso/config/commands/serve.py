@@ -43,9 +43,11 @@ def command(host: str, port: int, workers: int) -> None:
 
     refuse_unsafe_start()
 
+    from danso.desk.shared.forgotten_drafts import delete_expired_drafts
     from danso.operations.erasing import finish_erasures
 
     finish_erasures()
+    delete_expired_drafts()
 
     from granian import Granian
     from granian.constants import Interfaces

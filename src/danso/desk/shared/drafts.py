@@ -1,7 +1,8 @@
 """Drafts: what was typed survives a closed browser, a restart, an expired session, and is nobody else's.
 
 A draft is no slip: it counts nowhere, is shown to its writer alone, on a page that asks the scope again, and is
-deleted when its lines are written, when it is dropped, or `DANSO_DRAFT_DAYS` after it was last kept.
+deleted when its lines are written, when it is dropped, when somebody it names is erased, or `DANSO_DRAFT_DAYS` after
+it was last kept.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from danso.accounts.sealed_text import open_text, seal_text
 from danso.desk.models import Draft
 from danso.desk.shared import draft_words
 from danso.places.scope import NotInScope, Scope
-from danso.register.secret_fields import opened_text, sealed_text
 from danso.values.day import shown_date
 from danso.values.refusal import Refusal
 
@@ -50,8 +51,8 @@ def draft_shown(kept: Kept) -> dict[str, Any]:
 
 
 def open_draft(by: Scope, about: str) -> Kept | None:
-    row = _own(by, about).filter(saved_at__gte=_oldest()).first()
-    return Kept(json.loads(opened_text(row.body)), row.saved_at) if row else None
+    row = _own(by, about).filter(saved_at__gte=oldest_kept()).first()
+    return Kept(json.loads(open_text(row.body)), row.saved_at) if row else None
 
 
 def keep_draft(by: Scope, about: str, body: dict[str, Any]) -> datetime:
@@ -62,9 +63,9 @@ def keep_draft(by: Scope, about: str, body: dict[str, Any]) -> datetime:
     if len(text) > _LONGEST:
         raise DraftTooLong
     now = timezone.now()
-    Draft.objects.filter(saved_at__lt=_oldest()).delete()
+    Draft.objects.filter(saved_at__lt=oldest_kept()).delete()
     Draft.objects.update_or_create(
-        account_id=by.account_id, about=about, defaults={"body": sealed_text(text), "saved_at": now}
+        account_id=by.account_id, about=about, defaults={"body": seal_text(text), "saved_at": now}
     )
     return now
 
@@ -79,5 +80,5 @@ def _own(by: Scope, about: str) -> QuerySet[Draft]:
     )
 
 
-def _oldest() -> datetime:
+def oldest_kept() -> datetime:
     return timezone.now() - timedelta(days=kept_days())
