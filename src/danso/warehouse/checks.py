@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -36,14 +37,35 @@ def check(snapshot: Snapshot, folded: Folded, days: Iterable[date]) -> None:
 
 
 def _populations(snapshot: Snapshot, folded: Folded, days: Iterable[date]) -> Iterator[str]:
-    stays = [stay for person in folded.register.persons.values() for stay in person.stays]
-    for day in days:
-        expected = Counter(stay.commune for stay in stays if stay.open_on(day))
-        sql = "SELECT commune, count(*) FROM stays WHERE since <= $day AND (until IS NULL OR until > $day) GROUP BY 1"
-        counted = dict(snapshot.engine.rows(sql, {"day": day}))
-        for commune in sorted(expected.keys() | counted.keys()):
-            if expected[commune] != counted.get(commune, 0):
-                yield f"population {commune} {day}: {expected[commune]} / {counted.get(commune, 0)}"
+    asked = list(days)
+    sql = """
+        SELECT day, commune, count(*) FROM (SELECT unnest($days) AS day)
+        JOIN stays ON since <= day AND (until IS NULL OR until > day) GROUP BY 1, 2
+    """
+    counted = {(day, commune): n for day, commune, n in snapshot.engine.rows(sql, {"days": asked})}
+    expected = _expected(folded, asked)
+    for day, commune in sorted(expected.keys() | counted.keys()):
+        if expected.get((day, commune), 0) != counted.get((day, commune), 0):
+            yield f"population {commune} {day}: {expected.get((day, commune), 0)} / {counted.get((day, commune), 0)}"
+
+
+def _expected(folded: Folded, days: Iterable[date]) -> dict[tuple[date, int], int]:
+    """Who stays on a day: those who began by then less those who ended by then."""
+    begun: defaultdict[int, list[date]] = defaultdict(list)
+    ended: defaultdict[int, list[date]] = defaultdict(list)
+    for person in folded.register.persons.values():
+        for stay in person.stays:
+            if stay.until is None or stay.until > stay.since:
+                begun[stay.commune].append(stay.since)
+                ended[stay.commune] += [stay.until] if stay.until else []
+    for of_commune in (*begun.values(), *ended.values()):
+        of_commune.sort()
+    staying = {
+        (day, commune): bisect_right(begun[commune], day) - bisect_right(ended[commune], day)
+        for day in days
+        for commune in list(begun)
+    }
+    return {key: n for key, n in staying.items() if n}
 
 
 def _events(snapshot: Snapshot, folded: Folded) -> Iterator[str]:

@@ -26,6 +26,7 @@ _MACROS = (
     "year(on_day) - year(born) - (month(on_day) * 100 + day(on_day) < month(born) * 100 + day(born))::BIGINT",
 )
 _NAME = re.compile(r"\$([a-z_]+)")
+_WORD = re.compile(r"[a-z_]+")
 
 
 class Engine:
@@ -43,10 +44,8 @@ class Engine:
                 self._con.register(table.name, table.schema.empty_table())
                 del files[table.name]
         held = sum(file.stat().st_size for file in files.values()) < _HELD_IN_MEMORY
-        for name, file in files.items():
-            path = str(file).replace("'", "''")
-            kind = "TABLE" if held else "VIEW"
-            self._con.execute(f"CREATE {kind} {name} AS SELECT * FROM read_parquet('{path}')")
+        self._kind = "TABLE" if held else "VIEW"
+        self._unread = files
         self._made: dict[tuple[str, tuple[tuple[str, Any], ...]], str] = {}
         self._reaches: set[str] = set()
         self._answers: OrderedDict[tuple[str, tuple[tuple[str, Any], ...]], list[tuple[Any, ...]]] = OrderedDict()
@@ -58,6 +57,7 @@ class Engine:
         if key in self._answers:
             self._answers.move_to_end(key)
             return list(self._answers[key])
+        self._read_what(sql)
         found = self._con.execute(sql, used).fetchall()
         if len(found) <= _SHORT:
             self._answers[key] = found
@@ -70,10 +70,17 @@ class Engine:
         used = _used(sql, parameters or {})
         key = (sql, tuple(sorted(used.items())))
         if key not in self._made:
+            self._read_what(sql)
             name = f"made_{len(self._made)}"
             self._con.execute(f"CREATE TEMP TABLE {name} AS {sql}", used)
             self._made[key] = name
         return self._made[key]
+
+    def _read_what(self, sql: str) -> None:
+        """A table is read when a question first names it: most questions name few."""
+        for name in self._unread.keys() & set(_WORD.findall(sql)):
+            path = str(self._unread.pop(name)).replace("'", "''")
+            self._con.execute(f"CREATE {self._kind} {name} AS SELECT * FROM read_parquet('{path}')")
 
     def reach_on(self, day: date, units_of: Callable[[], Mapping[int, frozenset[int]]]) -> str:
         """Name of the table (base, unit) for a boundary day; `units_of` is asked the first time."""
