@@ -174,8 +174,22 @@ class Counted:
         }
 
 
-def thawed(row: Mapping[str, Any]) -> Counted:
+# What the status was called when reports were signed before 22/11/2026; their rows do not name the day of the seal.
+_UNFINISHED_ONCE = "estimate"
+
+
+def frozen_as(row: Mapping[str, Any], figure: Counted) -> dict[str, Any]:
+    """The figure as the program that signed `row` froze it, so that its digest can be made again."""
+    again = figure.frozen()
+    if row["status"] == _UNFINISHED_ONCE and again["status"] == "unfinished":
+        again = {name: value for name, value in again.items() if name != "sealed_on"} | {"status": _UNFINISHED_ONCE}
+    return again
+
+
+def thawed(row: Mapping[str, Any], sealed_on: date | None = None) -> Counted:
+    """`sealed_on`: the day of the report's seal, for rows that do not name it."""
     interval = row["interval"]
+    known = row.get("sealed_on")
     return Counted(
         id=row["id"],
         code=row["code"],
@@ -196,8 +210,8 @@ def thawed(row: Mapping[str, Any]) -> Counted:
         interval=(float(interval[0]), float(interval[1])) if interval else None,
         series=row["series"],
         cutoff=row["cutoff"],
-        sealed_on=date.fromisoformat(row.get("sealed_on", row["to"])),
-        status=row["status"],
+        sealed_on=date.fromisoformat(known) if known else sealed_on or date.fromisoformat(row["to"]),
+        status="unfinished" if row["status"] == _UNFINISHED_ONCE else row["status"],
         definition=row["definition"],
         annualised=row["annualised"],
         notes=tuple(Words(*note) for note in row["notes"]),
@@ -227,8 +241,8 @@ class FigureTable:
         return [row.frozen() for row in rows]
 
 
-def thawed_table(rows: Sequence[Mapping[str, Any]]) -> FigureTable:
-    return FigureTable(thawed(row) for row in rows)
+def thawed_table(rows: Sequence[Mapping[str, Any]], sealed_on: date | None = None) -> FigureTable:
+    return FigureTable(thawed(row, sealed_on) for row in rows)
 
 
 def plain(value: Fraction | None) -> int | float | None:

@@ -10,7 +10,7 @@ from danso.reports.briefing.data import Briefing
 from danso.reports.briefing.gather import FORM as BRIEFING
 from danso.reports.briefing.gather import asks as briefing_asks
 from danso.reports.briefing.gather import gather, own_words
-from danso.reports.counted import FigureTable, thawed_table
+from danso.reports.counted import FigureTable, thawed, thawed_table
 from danso.reports.counting import count
 from danso.reports.document import Document
 from danso.reports.faces import face, parts_of
@@ -19,7 +19,7 @@ from danso.reports.filling import asks as form_asks
 from danso.reports.filling import filled
 from danso.reports.forms import form_by_code
 from danso.reports.models import Report
-from danso.reports.outside.figure import thawed
+from danso.reports.outside.figure import thawed as outside_thawed
 from danso.reports.targets_frozen import plans_thawed
 from danso.values.period import Window
 from danso.values.words import Language
@@ -51,7 +51,8 @@ def counted_figures(report: Report, snapshot: Snapshot | None = None) -> FigureT
 
 def signed_figures(report: Report) -> FigureTable:
     """The frozen figures as signed paper calls them: period over, closed and signed is "chính thức" (rules.md 6)."""
-    return thawed_table(report.figures).changed(
+    unfinished = any("sealed_on" not in row and thawed(row).status == "unfinished" for row in report.figures)
+    return thawed_table(report.figures, snapshot_of(report).made_on if unfinished else None).changed(
         lambda one: replace(one, status="official") if one.status == "preliminary" else one
     )
 
@@ -87,7 +88,7 @@ def _briefing(
         data,
         figures=signed_figures(report),
         plans=plans_thawed(report.targets),
-        outside=thawed(report.outside),
+        outside=outside_thawed(report.outside),
         estimates=(),
         official=FigureTable(()),
         signed_sums={},

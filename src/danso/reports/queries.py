@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
 from danso.accounts.permissions import Permission
+from danso.indicators.compute import figure
+from danso.indicators.explain import parse_figure_id
 from danso.places.levels import Level
 from danso.places.passed_on import with_closed
 from danso.places.queries import descendants
 from danso.places.scope import Scope
 from danso.register.models import SlipAct, SlipRow, SlipSubject
 from danso.reports import words
-from danso.reports.counted import Counted, FigureTable, thawed_table
-from danso.reports.figures_of import counted_figures, window_of
+from danso.reports.counted import Counted, FigureTable, frozen_as, thawed, thawed_table
+from danso.reports.figures_of import counted_figures, snapshot_of, window_of
 from danso.reports.models import Report
 from danso.reports.refusals import UnknownReport
 from danso.values.day import Day
@@ -60,13 +63,27 @@ def verify_report(scope: Scope, report_id: int) -> Verified:
     """Count a signed report again on its sealed snapshot: the figures it printed, not those invented since."""
     report = report_by_id(scope, report_id)
     stored = thawed_table(report.figures)
-    again = FigureTable(one for one in counted_figures(report) if stored.get(one.code, one.unit, one.window))
+    again = FigureTable(_on_the_same_map(report, stored))
     different = [
         one.id for one in stored if (now := again.get(one.code, one.unit, one.window)) is None or not one.same_as(now)
     ]
-    recounted = rows_digest(again.frozen())
+    pairs = zip(report.figures, map(thawed, report.figures), strict=True)
+    found = [(row, again.get(one.code, one.unit, one.window)) for row, one in pairs]
+    recounted = rows_digest([frozen_as(row, now) for row, now in found if now is not None])
     same = not different and report.digest == rows_digest(report.figures) == recounted
     return Verified(same, report.digest, recounted, tuple(different))
+
+
+def _on_the_same_map(report: Report, stored: FigureTable) -> Iterator[Counted]:
+    """The signed figures counted again, each on the map its own id names."""
+    again, snapshot = counted_figures(report), snapshot_of(report)
+    for one in stored:
+        now = again.get(one.code, one.unit, one.window)
+        if now is not None and now.id != one.id:
+            on = parse_figure_id(one.id).boundaries or one.window.last
+            now = Counted.of(figure(snapshot, one.code, one.unit, one.window, boundaries=on))
+        if now is not None:
+            yield now
 
 
 @dataclass(frozen=True, slots=True)

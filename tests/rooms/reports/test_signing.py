@@ -22,6 +22,7 @@ from danso.reports.refusals import (
     SignatureIncomplete,
     UnknownReport,
 )
+from danso.values.digest import rows_digest
 from danso.values.period import Window, quarter
 from danso.warehouse.snapshot import seal
 from tests.rooms.register.conftest import Commune
@@ -230,3 +231,21 @@ def test_a_window_of_signed_months_shows_their_sum_beside_the_recount(small: Com
     counted = data.figure("births")
     assert counted is not None and counted.value == 3
     assert gather(small.officer, small.id, Window(date(2020, 6, 1), date(2020, 9, 30)), snapshot_at()).signed_sums == {}
+
+
+def test_a_report_signed_when_an_unfinished_window_was_called_estimate_still_proves_and_prints(small: Commune) -> None:
+    """Rows of data folders written before the status had its name, and before they named the day of the seal."""
+    year = Window(date(2020, 1, 1), date(2020, 12, 31))
+    report = actions.draft_report(by=small.officer, form="briefing", unit_id=small.id, window=year)
+    actions.submit_report(by=small.officer, report_id=report.pk, prepared_by="Nguyễn Thị Hạnh")
+    report = actions.sign_report(by=small.head, report_id=report.pk, **LAST_DAYS)  # type: ignore[arg-type]
+    assert any(row["status"] == "unfinished" for row in report.figures)
+    today = document_of(small.officer, report)
+    for row in report.figures:
+        if row["status"] == "unfinished":
+            del row["sealed_on"]
+            row["status"] = "estimate"
+    report.digest = rows_digest(report.figures)
+    Report.objects.filter(pk=report.pk).update(figures=report.figures, digest=report.digest)
+    assert queries.verify_report(small.officer, report.pk).same
+    assert document_of(small.officer, report).blocks == today.blocks
