@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from danso.places.changing import enact_change
+from danso.places.plan import Given, Plan
 from danso.places.scope import Scope
 from danso.targets.actions import set_target
 from danso.targets.of_parts import is_sum
 from danso.targets.queries import targets_for
-from tests.factories.merged_communes import MERGER, TODAY, Towns, merge, three_communes
+from tests.factories.merged_communes import DECREE, MERGER, TODAY, Towns, merge, three_communes
 
 pytestmark = pytest.mark.django_db
 BY = Scope.local_operator(TODAY)
@@ -63,3 +65,15 @@ def test_before_the_merger_and_for_the_old_units_nothing_is_summed(towns: Towns)
     assert targets_for(BY, towns.merged, 2025, on=eve) == []
     assert [t.value for t in targets_for(BY, towns.communes["a"], 2025, on=eve)] == [Decimal(100)]
     assert eve < MERGER
+
+
+def test_a_unit_that_goes_on_and_takes_in_another_has_the_sum_of_both(db: None) -> None:
+    """Mai (100) takes in Lan (40) and keeps its name: what Mai alone was given is no target of the larger Mai."""
+    towns = three_communes()
+    mai, lan = towns.communes["a"], towns.communes["b"]
+    for unit, value in ((mai, 100), (lan, 40)):
+        promise(unit, value)
+    enact_change(by=BY, plan=Plan(MERGER, DECREE, (), (), (lan,), (Given(lan, mai),)))
+    assert [(t.value, is_sum(t)) for t in targets_for(BY, mai, 2025)] == [(Decimal(140), True)]
+    promise(mai, 150, since=MERGER)
+    assert [(t.value, is_sum(t)) for t in targets_for(BY, mai, 2025)] == [(Decimal(150), False)]
