@@ -20,8 +20,8 @@ class SentenceTooLong(Refusal):
     def __init__(self, length: int) -> None:
         super().__init__(
             Words(
-                "Ý kiến dài {length} chữ cái, nhiều nhất {most}. Chưa ghi gì; rút gọn còn một hai câu rồi bấm lại.",
-                "The sentence has {length} letters, at most {most}. Nothing was written; shorten it and press again.",
+                "Ý kiến dài {length} ký tự, nhiều nhất {most}. Chưa ghi gì; rút gọn còn một hai câu rồi bấm lại.",
+                "The sentence has {length} characters, at most {most}. Nothing was written; shorten it and press again.",
             ).with_(length=length, most=LONGEST)
         )
 

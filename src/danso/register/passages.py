@@ -51,8 +51,7 @@ def passed_on(slip: Slip, known: Sequence[Passage]) -> Slip:
         if passage.on <= slip.happened_on.reckoned:
             commune = passage.commune_of(slip.commune, slip.area)
             if commune != slip.commune:
-                told = {passage.commune_of(one, None): said for one, said in slip.also_told.items() if one != commune}
-                slip = replace(slip, commune=commune, also_told=told)
+                slip = replace(slip, commune=commune)
     return slip
 
 

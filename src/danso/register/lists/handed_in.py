@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from django.db.models import Count, Max, Q
+from django.utils.timezone import localdate
 
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
@@ -108,5 +109,5 @@ def _area(area: int, row: dict[str, Any] | None, earlier: int, no_event: bool | 
         state = "none"
     return AreaMonth(
         area, state, found["lines"], found["waiting"], no_event is not None, bool(no_event), found["ready"],
-        found["held"], found["returned"], earlier, found["received"].date() if found["received"] else None,
+        found["held"], found["returned"], earlier, localdate(found["received"]) if found["received"] else None,
     )  # fmt: skip

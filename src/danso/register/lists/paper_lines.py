@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from danso.accounts.looks import record_look
 from danso.accounts.permissions import Permission
 from danso.places.scope import NotInScope, Scope
@@ -39,7 +41,7 @@ def declared_on(scope: Scope, area: int, month: Window) -> date | None:
     events = EventRow.objects.filter(area=area, kind="month_complete", on__gte=month.first)
     slips = [one.slip for one in events if one.facts.get("month") == f"{month.first:%Y-%m}"]
     row = SlipRow.objects.filter(pk__in=slips).order_by("received_at").first() if slips else None
-    return row.received_at.date() if row else None
+    return localdate(row.received_at) if row else None
 
 
 def told_before(area: int, drafts: Sequence[SlipDraft]) -> set[str]:

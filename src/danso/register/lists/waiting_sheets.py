@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Count, Max, Q
 from django.db.models.functions import ExtractMonth, ExtractYear
+from django.utils.timezone import localdate
 
 from danso.accounts.permissions import Permission
 from danso.places.scope import Scope
@@ -53,7 +54,7 @@ def waiting_sheets(scope: Scope, unit: UnitRow) -> list[WaitingSheet]:
     return [
         WaitingSheet(
             r["area"] or 0, month(r["in_year"], r["in_month"]), r["lines"], r["ready"], r["held"], r["returned"], r["own"],
-            r["received"].date(),
+            localdate(r["received"]),
         )
         for r in rows
     ]  # fmt: skip
