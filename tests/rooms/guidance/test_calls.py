@@ -20,7 +20,7 @@ def target(reached: int, plan: int, direction: str = "up", name: str = "Khám ng
 
 
 def said(*states: UnitState) -> list[tuple[str, str]]:
-    return [(one.name.vi, one.why.vi) for one in units_to_call(states, OCTOBER)]
+    return [(one.name.vi, one.why.vi) for one in units_to_call(states, OCTOBER, over=True)]
 
 
 def test_who_has_handed_in_and_keeps_pace_is_not_called() -> None:
@@ -31,6 +31,10 @@ def test_the_larger_share_of_missing_areas_comes_first() -> None:
     found = said(unit("Xã A", 10, 9), unit("Xã B", 20, 12), unit("Xã C", 4, 3))
     assert [name for name, _ in found] == ["Xã B", "Xã C", "Xã A"]  # 40%, 25%, 10%
     assert found[0][1] == "8 trong 20\u00a0địa bàn chưa nộp phiếu tháng 10/2026."
+
+
+def test_nobody_is_called_for_the_sheet_of_a_month_that_still_runs() -> None:
+    assert units_to_call([unit("Xã A", 10, 0)], OCTOBER, over=False) == []
 
 
 def test_at_most_three_are_named() -> None:

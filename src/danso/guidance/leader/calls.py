@@ -59,18 +59,21 @@ class Call:
     why: Words
 
 
-def units_to_call(states: Iterable[UnitState], month: Words) -> list[Call]:
-    """At most three, the most pressing first; a unit with nothing to say is not called."""
-    found = [(state, _reasons(state, month)) for state in states]
+def units_to_call(states: Iterable[UnitState], month: Words, *, over: bool) -> list[Call]:
+    """At most three, the most pressing first; a unit with nothing to say is not called.
+
+    `over`: the month has ended; before that nobody is late with its sheet.
+    """
+    found = [(state, _reasons(state, month, over)) for state in states]
     pressing = [(state, reasons) for state, reasons in found if reasons]
     pressing.sort(key=lambda one: (-max(weight for weight, _ in one[1]), one[0].name.vi))
     return [Call(state.unit, state.name, _joined(reasons)) for state, reasons in pressing[:MOST]]
 
 
-def _reasons(state: UnitState, month: Words) -> list[tuple[Decimal, Words]]:
+def _reasons(state: UnitState, month: Words, over: bool) -> list[tuple[Decimal, Words]]:
     """(weight between 0 and 1, sentence), the heaviest first."""
     found: list[tuple[Decimal, Words]] = []
-    absent = state.areas - state.handed
+    absent = state.areas - state.handed if over else 0
     if absent > 0:
         words = NOT_CLOSED_ABSENT if state.closed is False and state.late_by else ABSENT
         said = words.with_(n=absent, all=state.areas, month=month, days=state.late_by)

@@ -44,7 +44,7 @@ def leader(scope: Scope, unit: UnitRow, window: Window, snapshot: Snapshot) -> L
         complete=complete,
         known_to=snapshot.made_on,
         balance=balance_of(data.figures, unit.id, window),
-        calls=tuple(units_to_call(states, of_month.words())),
+        calls=tuple(units_to_call(states, of_month.words(), over=scope.on > of_month.last)),
         sentence=Sentence(said.words, said.written_on) if said else None,
     )
 
