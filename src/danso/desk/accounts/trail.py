@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Model, Q, QuerySet
@@ -90,7 +89,7 @@ def _looks(request: Asking, unit: int, asked: Filter) -> QuerySet[Look]:
     if asked.account is not None:
         rows = rows.filter(account_id=asked.account)
     if asked.shown_on:
-        rows = rows.filter(page=asked.shown_on)
+        rows = rows.filter(Q(page=asked.shown_on) | Q(page__startswith=f"{asked.shown_on}:"))
     return rows.filter(ids__icontains=asked.shown_id) if asked.shown_id else rows
 
 
@@ -132,8 +131,7 @@ def _act_said(row: Model) -> Words:
 
 
 def _look_said(row: Look) -> Words:
-    shown: Any = words.PAGES.get(row.page, row.page)
-    return words.LOOKED.with_(who=row.actor_label, page=shown, n=row.count)
+    return words.LOOKED.with_(who=row.actor_label, page=words.page_words(row.page), n=row.count)
 
 
 def _day(text: str) -> date | None:

@@ -66,6 +66,14 @@ VERBS: dict[str, Words] = {
     "download_briefing": Words("{who} tải báo cáo giao ban", "{who} downloaded a briefing"),
     "download_leader": Words("{who} tải trang lãnh đạo", "{who} downloaded the leader's page"),
     "write_office_sentence": Words("{who} ghi ý kiến của cơ quan", "{who} wrote the office's sentence"),
+    "match_movers": Words("{who} tìm người chuyển đi, chuyển đến giống nhau", "{who} matched movers"),
+    "ask_again": Words(
+        "{who} hỏi lại xã cũ về một người đã chuyển đi", "{who} asked the old commune again about a mover"
+    ),
+    "say_still_here": Words("{who} trả lời: người này vẫn ở xã", "{who} answered that a mover still lives here"),
+    "enact_change": Words("{who} ghi việc sắp xếp đơn vị hành chính", "{who} entered a change of administrative units"),
+    "undo_change": Words("{who} rút lại việc sắp xếp đơn vị hành chính", "{who} took back a change of units"),
+    "rebuild": Words("{who} lập lại các bảng từ sổ gốc", "{who} made the tables again from the ledger"),
     "print_work_list": Words("{who} in danh sách việc", "{who} printed a work list"),
     "draft_report": Words("{who} lập báo cáo", "{who} drafted a report"),
     "submit_report": Words("{who} trình báo cáo", "{who} submitted a report"),
@@ -102,5 +110,12 @@ PAGES: dict[str, Words] = {
     "correction": Words("đính chính một dòng phiếu", "a correction"),
     "ledger_story": Words("sổ gốc của hộ", "a household's ledger"),
     "workers": Words("danh sách cộng tác viên", "the list of collaborators"),
+    "movers": Words("đối chiếu người chuyển đi, chuyển đến", "movers compared"),
+    "work_list": Words("một danh sách việc", "a work list"),
     "figure": Words("danh sách đứng sau số liệu", "the list behind a figure"),
 }
+
+
+def page_words(page: str) -> Words:
+    """What a look was at; of a page of several lists (`work_list:...`), the page."""
+    return PAGES.get(page.partition(":")[0], Words(page, page))

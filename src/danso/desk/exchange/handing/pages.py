@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from danso.desk.accounts.trail_words import PAGES
+from danso.desk.accounts.trail_words import page_words
 from danso.desk.administration import words as admin_words
 from danso.desk.administration.tabs import tabs
 from danso.desk.exchange.handing import words
@@ -67,7 +67,7 @@ def looked(request: Asking, unit: int) -> HttpResponse:
         "found": [
             (
                 words.HOUSEHOLD.with_(number=one.number, area=names.get(one.area, "")),
-                [(look, PAGES.get(look.page, Words(look.page, look.page))) for look in one.looks],
+                [(look, page_words(look.page)) for look in one.looks],
             )
             for one in found
         ],

@@ -54,15 +54,17 @@ def read_form(
 ) -> SheetForm:
     told: Mapping[str, str] = {name: str(value) for name, value in request.POST.items()}
     count = _count(told.get("rows", ""), least)
-    if told.get("act") == "more":
-        count = min(count + MORE_ROWS, MOST_ROWS)
     head = read_head(told, areas, today)
+    if told.get("act") == "more" and count >= MOST_ROWS:
+        head.wrong["rows"] = words.TOO_MANY.with_(most=count)
+    elif told.get("act") == "more":
+        count = min(count + MORE_ROWS, MOST_ROWS)
     return SheetForm(head, read_rows(told, count, head.on, today), areas, token, told=True)
 
 
 def _count(text: str, least: int) -> int:
     said = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else least
-    return min(max(said, least), MOST_ROWS)
+    return min(max(said, least), max(MOST_ROWS, least))  # a long sheet that stands already is read whole
 
 
 def shown(form: SheetForm, request: Asking) -> dict[str, Any]:
