@@ -112,7 +112,7 @@ def changes() -> list[DatedChange]:
     return [_read_change(day, plan) for day, plan in plans]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)  # more than any register knows: asked for in order, one too few would keep none
 def _read_change(day: date, plan: str) -> DatedChange:
     """By the plan's own text: the night of 2025 has fourteen thousand parts, and pages ask for it all day."""
     return change_from_plan(day, json.loads(plan))

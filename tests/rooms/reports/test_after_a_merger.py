@@ -15,15 +15,19 @@ import pytest
 
 from danso.indicators.compute import figures
 from danso.indicators.explain import explain, explain_id
+from danso.places.changing import enact_change
+from danso.places.plan import Given, Plan
 from danso.places.scope import Scope
 from danso.reports.balance import balance_of
+from danso.reports.briefing.border import border_of
 from danso.reports.briefing.compose import compose
 from danso.reports.briefing.data import Briefing
 from danso.reports.briefing.gather import gather
 from danso.reports.document import Table, plain_text, tables
+from danso.reports.faces import face
 from danso.values.period import year
 from danso.warehouse.snapshot import seal, snapshot_at
-from tests.factories.merged_communes import TODAY, Towns, merged_with_slips, who
+from tests.factories.merged_communes import DECREE, MERGER, TODAY, Towns, merged_with_slips, three_communes, who
 
 pytestmark = pytest.mark.django_db
 CODES = ["population", "births", "deaths", "moves_in", "moves_out"]
@@ -103,3 +107,16 @@ def test_without_a_change_nothing_is_said(towns: Towns) -> None:
     data = gather(towns.supervisor, towns.communes["a"], year(2024), snapshot_at())
     assert data.border is None
     assert not any(table.name == "PL địa giới" for table in tables(compose(data)))
+
+
+def test_a_decree_entered_after_the_seal_leaves_its_papers_as_they_were(settings: Any, tmp_path: Path) -> None:
+    """Mai takes in Lan from July by a decree that reaches the office when the year is sealed already."""
+    settings.DANSO_HOME = tmp_path
+    towns, operator = three_communes(), Scope.local_operator(TODAY)
+    mai, lan = towns.communes["a"], towns.communes["b"]
+    seal(by=operator)
+    enact_change(by=operator, plan=Plan(MERGER, DECREE, (), (), (lan,), (Given(lan, mai),)))
+    assert border_of(face(mai, NEW_MAP), year(2025), snapshot_at()) is None
+    seal(by=operator)
+    border = border_of(face(mai, NEW_MAP), year(2025), snapshot_at())
+    assert border is not None and {part.id for part in border.parts} == {mai, lan}

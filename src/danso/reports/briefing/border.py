@@ -14,7 +14,7 @@ from danso.indicators.compute import figures
 from danso.indicators.explain import became_internal
 from danso.indicators.tally import Question
 from danso.places.levels import Level
-from danso.places.lineage import predecessors
+from danso.places.lineage import DatedChange, predecessors
 from danso.places.models import Change
 from danso.places.queries import changes, unit_row
 from danso.reports.counted import Counted, FigureTable
@@ -55,7 +55,7 @@ def border_of(unit: UnitFace, window: Window, snapshot: Snapshot) -> Border | No
     if unit.level not in (Level.commune, Level.village):
         return None
     before, on = window.last_year(), window.last
-    known = [c for c in changes() if start_of(before).last < c.effective_on <= on]
+    known = _sealed_changes(snapshot, start_of(before).last, on)
     if not known:
         return None
     found = predecessors(unit.id, before.last, on, known)
@@ -80,6 +80,14 @@ def border_of(unit: UnitFace, window: Window, snapshot: Snapshot) -> Border | No
         {code: len(things) for code, things in inner.items()},
         _decrees(unit.id, {one.unit for one in found}, before.first, on),
     )
+
+
+def _sealed_changes(snapshot: Snapshot, after: date, on: date) -> list[DatedChange]:
+    """Those the seal knows: a decree entered later leaves the papers of an earlier seal as they were."""
+    sql = "SELECT effective_on, old, new FROM unit_changes WHERE effective_on > $after AND effective_on <= $on"
+    sealed = set(snapshot.engine.rows(sql, {"after": after, "on": on}))
+    found = [change for change in changes() if after < change.effective_on <= on]
+    return [c for c in found if all((c.effective_on, p.old, p.new) in sealed for p in c.passings)]
 
 
 def _was(unit: int, on: date) -> bool:
