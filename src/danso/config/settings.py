@@ -25,6 +25,7 @@ DANSO_FIELD_KEYS = _keys.field_keys
 DANSO_INDEX_KEY = bytes.fromhex(_keys.index_key)
 
 ALLOWED_HOSTS = os.environ.get("DANSO_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+CSRF_FAILURE_VIEW = "danso.desk.shared.gate.page_expired"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if IN_SERVICE else []
 
 ROOMS = ["accounts", "places", "register", "staff", "operations", "targets", "reports", "guidance", "exchange", "desk"]

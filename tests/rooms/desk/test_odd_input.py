@@ -49,3 +49,12 @@ def test_pages_answer_numbers_and_years_that_are_none_with_a_sentence(staffed: O
     asked = {"tu": "0001-01-01", "den": "9999-12-31", "nguoi": LONG, "trang": LONG}
     assert staffed.clients["auditor"].get(trail, asked).status_code == 200
     assert Client().post(reverse("sign_in"), {"username": "a\0b", "password": "\0"}).status_code == 403
+
+
+@pytest.mark.django_db(databases=["default", "looks"])
+def test_a_form_opened_before_the_last_signing_in_is_answered_in_the_offices_words(staffed: Office) -> None:
+    old = Client(enforce_csrf_checks=True)
+    old.force_login(staffed.accounts["officer"])
+    answer = old.post(reverse("give_area", args=[staffed.commune.areas[0]]), {"name": "Lò Thị Én"})
+    assert (answer.status_code, "Trang đã mở quá lâu" in answer.content.decode()) == (403, True)
+    assert "đã mở quá lâu" in Client(enforce_csrf_checks=True).post(reverse("sign_in"), {}).content.decode()

@@ -88,6 +88,11 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     return render(request, "desk/refused.html", {"words": refusal.words}, status=409)
 
 
+def page_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form opened before the last signing in, or sent from elsewhere (CSRF_FAILURE_VIEW); `reason` is the program's."""
+    return render(_asking(request), "desk/refused.html", {"words": words.EXPIRED}, status=403)
+
+
 def _asking(request: HttpRequest) -> Asking:
     asking = cast(Asking, request)
     account = request.user if isinstance(request.user, Account) and request.user.is_active else None

@@ -19,7 +19,6 @@ TRAIL = Words("Nhật ký", "Audit trail")
 SIGN_IN = Words("Đăng nhập", "Sign in")
 SIGN_OUT = Words("Ra", "Sign out")
 LANGUAGE = Words("English", "Tiếng Việt")
-LANGUAGE_LABEL = Words("Read in English", "Đọc bằng tiếng Việt")
 TODAY_SET = Words(
     "Dữ liệu dùng thử, không phải số liệu thật. Ngày của hệ thống: {day}.",
     "Trial data, not real figures. The system's day: {day}.",
@@ -33,10 +32,11 @@ TO_START = Words("Về trang đầu", "Back to the start")
 REFUSED = Words("Chưa làm được", "Not done")
 BACK = Words("Quay lại", "Back")
 PRINT = Words("In", "Print")
-EXPIRED = Words("Trang đã mở quá lâu", "The page was open for too long")
-EXPIRED_TEXT = Words(
-    "Chưa ghi gì. Quay lại trang trước, tải lại trang, rồi làm lại bước vừa rồi.",
-    "Nothing was written. Go back, reload the page and do the last step again.",
+EXPIRED = Words(
+    "Trang đã mở quá lâu, hoặc đã vào lại hệ thống ở trang khác. Chưa ghi gì. Quay lại trang trước, tải lại trang, rồi "
+    "làm lại bước vừa rồi.",
+    "The page was open for too long, or you have signed in again on another one. Nothing was written. Go back, reload "
+    "the page and do the last step again.",
 )
 UNKNOWN = Words("chưa rõ", "not known")
 WINDOW = Words("Kỳ số liệu", "Window")
