@@ -33,7 +33,6 @@ BECAME = Words("Nay thuộc", "Today in")
 # code lists
 CODES_SUB = Words("các mã của Sổ A0 và phiếu P0, nguồn và thời gian áp dụng", "codes of A0 and P0, source and validity")
 CODES_COUNT = Words("{n} mã", "{n} codes")
-SETTINGS = Words("Quy ước tính có ngày áp dụng", "Dated settings of counting")
 SETTING, VALUE, SINCE, BASIS = (
     Words("Quy ước", "Setting"),
     Words("Giá trị", "Value"),

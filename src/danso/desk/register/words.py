@@ -8,7 +8,6 @@ APPRAISAL_SUB = Words("{sheets} phiếu chờ, {lines} dòng", "{sheets} sheets 
 ALL_DONE = Words("Không còn phiếu nào chờ thẩm định", "No sheet is waiting")
 ALL_DONE_TEXT = Words("Phiếu mới của cộng tác viên sẽ hiện ở đây. Bước sau:", "New sheets appear here. Next:")
 SEE_FIGURES = Words("xem số liệu", "see the figures")
-SHEET_OF = Words("{area} · {month}", "{area} · {month}")
 LINES = Words("{n} dòng", "{n} lines")
 HELD = Words("{n} dòng để lại xem", "{n} lines held back")
 RETURNED = Words("{n} dòng đã trả lại", "{n} lines returned")
@@ -20,7 +19,6 @@ NOTHING_READY = Words("Không có dòng nào thẩm định được lúc này",
 SHEET = Words("Phiếu thu tin về dân số (P0), {month}", "P0 slip, {month}")
 LEFT_OUT = Words("Để lại {n} dòng cần xem lại:", "{n} lines held back:")
 LEFT_OUT_LINE = Words("{kind}, hộ số {number}", "{kind}, household {number}")
-LIST_NO = Words("Danh sách {n}", "List {n}")
 OTHER_LISTS = Words("Ngoài mười một danh sách", "Outside the eleven lists")
 NUMBER, PERSON, DAY, WHAT, SOURCE, STATE = (
     Words("Hộ số", "Household no."),
@@ -138,7 +136,6 @@ NO_WIVES = Words(
     "Trong hộ chưa có phụ nữ có chồng được theo dõi.", "No woman with husband is followed in this household."
 )
 GRID_KEY = Words("vạch đậm: bắt đầu dùng · chấm: tháng không xác nhận", "bold edge: start · dot: month not confirmed")
-MONTH_SAYS = Words("tháng {m}/{y}: {method}", "month {m}/{y}: {method}")
 UNCONFIRMED = Words("không xác nhận", "not confirmed")
 CHANGES_NONE = Words("Chưa có thay đổi nào từ khi vào sổ.", "No change since the enrolment.")
 LOOK_NOTE = Words("Lần xem này đã được ghi vào nhật ký xem thông tin.", "This look has been recorded.")

@@ -26,4 +26,3 @@ WAITS = Words(
     "Dòng này đã thẩm định: đính chính chờ thẩm định rồi mới vào số liệu chính thức.",
     "The line is appraised: official figures change once the correction is appraised.",
 )
-EACH_LINE = Words("dòng {n}", "line {n}")

@@ -71,7 +71,6 @@ ENROLLED_HELD = Words(
     "Đã ghi hộ số {number}; có dòng chờ xem lại, chưa tính vào số liệu.",
     "Household {number} is written; some lines wait to be looked at and do not count yet.",
 )
-SAID_AGE = Words("{age} tuổi", "aged {age}")
 TOO_MANY = Words("Một phiếu ghi nhiều nhất {most} người.", "At most {most} persons a sheet.")
 HEAD_LINE = Words("Phiếu", "The sheet")
 LINE_NO = Words("Số TT", "No.")

@@ -43,7 +43,6 @@ DOWNLOAD = Words("Tải {kind}", "Download {kind}")
 
 # --- what can be done now
 NOW = Words("Việc tiếp theo", "What comes next")
-SUBMIT_TITLE = Words("Trình thủ trưởng", "Submit to the head")
 PREPARED_BY = Words("Người lập biểu", "Prepared by")
 SUBMIT = Words("Trình ký", "Submit")
 REFRESH = Words("Lấy lại số liệu mới nhất", "Draw the newest figures")
@@ -70,7 +69,6 @@ NEW_VERSION_HELP = Words(
     "This version stays with its reason; the new one takes the newest figures and the own passages.",
 )
 REPLACED = Words("Đã có bản {n} thay bản này.", "Version {n} replaces this one.")
-REPLACES = Words("Thay bản {n}.", "Replaces version {n}.")
 OPEN_VERSION = Words("Mở bản {n}", "Open version {n}")
 SEND_HELP = Words("Sau khi gửi, bản quét không đổi được nữa.", "Once sent, the scan stays as it is.")
 SEND = Words("Gửi cấp trên", "Send to the level above")
@@ -79,7 +77,6 @@ SCAN = Words("Bản quét có chữ ký, con dấu", "Scan with signature and se
 SCAN_FILE = Words("Tệp PDF, PNG hoặc JPEG, không quá 20 MB", "PDF, PNG or JPEG file, at most 20 MB")
 SCAN_KEEP = Words("Lưu bản quét", "Keep the scan")
 SCAN_OPEN = Words("Tải bản quét ({kind})", "Download the scan ({kind})")
-SCAN_DIGEST = Words("Dấu nội dung bản quét", "Digest of the scan")
 NO_FILE = Words("Chưa chọn tệp quét. Chọn tệp rồi bấm lại.", "No file chosen. Choose one and press again.")
 SIGNED_FACTS = Words("Đã ký", "Signed")
 FOOT_CODE = Words("Mã ở chân trang", "Code at the foot")
