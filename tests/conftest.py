@@ -17,7 +17,7 @@ from pytest_django import DjangoDbBlocker
 from danso.register import append_only
 from danso.values.words import use_language
 
-pytest_plugins = ["tests.plugins.skipped", "tests.plugins.loopback"]
+pytest_plugins = ["tests.plugins.skipped", "tests.plugins.loopback", "tests.plugins.longest_first"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
