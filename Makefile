@@ -43,7 +43,7 @@ demo: setup ## load the demo commune into a fresh data folder
 
 .PHONY: test
 test: setup check ## check, then every test, on SQLite and on PostgreSQL
-	@DANSO_TEST_WORKERS=$${DANSO_TEST_WORKERS:-2} $(BIN)/python scripts/test.py
+	@DANSO_TEST_WORKERS=$${DANSO_TEST_WORKERS:-3} $(BIN)/python scripts/test.py
 
 .PHONY: test-long
 test-long: setup ## the slow laws too: more random input, larger registers

@@ -24,7 +24,7 @@ def attacked(*arguments: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def quick() -> dict[str, Any]:
-    return attacked(",".join(OPERATIONS), "3")
+    return attacked(",".join(OPERATIONS), "2")
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
