@@ -90,6 +90,14 @@ def test_charts_draw_what_the_figures_say_and_rank_nothing_without_direction(off
     assert 'aria-sort="ascending"' not in births_first
 
 
+@pytest.mark.parametrize("page", ["leader", "charts"])
+def test_a_window_that_still_runs_says_to_which_day_it_is_counted(office: Office, page: str) -> None:
+    """The office's day is 05/11/2020 and the year goes on."""
+    told = html(office, page, ky="2020-01-01..2020-12-31")
+    assert "ang trong kỳ (tính đến ngày 05/11/2020)" in told
+    assert "{day}" not in told
+
+
 def test_the_months_of_a_chart_add_up_to_the_figure_of_the_year(office: Office) -> None:
     year = Window(date(2020, 1, 1), date(2020, 10, 31))
     with counting() as snapshot:

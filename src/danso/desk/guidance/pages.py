@@ -23,7 +23,6 @@ from danso.guidance.leader import telling
 from danso.guidance.leader.data import Completeness, Leader
 from danso.guidance.leader.gather import leader
 from danso.guidance.leader.paper import leader_paper
-from danso.indicators.figure import STATUS_WORDS
 from danso.places.scope import NotInScope
 from danso.reports.render.pdf import to_pages, to_pdf
 from danso.reports.spans import title_words
@@ -98,7 +97,7 @@ def _shown(request: Asking, found: Leader) -> dict[str, object]:
         "tw": place_words,
         "paced": any(one.mark for one in targets),
         "tally": _tally(found.complete),
-        "status": STATUS_WORDS[people.status] if people else None,
+        "status": people.status_words if people else None,
         "status_code": people.status if people else "",
         "may_write": request.scope.may(Permission.draft_report, request.here.id),
         "longest": LONGEST,

@@ -20,7 +20,6 @@ from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.indicators.by_month import by_month
 from danso.indicators.catalogue import INDICATORS
-from danso.indicators.figure import STATUS_WORDS
 from danso.indicators.pyramid import AgeGroup, pyramid
 from danso.places.levels import Level
 from danso.reports.briefing.data import Briefing
@@ -86,7 +85,7 @@ def _drawn(request: Asking, window: Window, snapshot: Snapshot) -> dict[str, obj
     ranked = sortable(table, parts, window)
     map_code = map_of(parts, table, window, request.GET.get("ban-do", ""))
     return {
-        "status": STATUS_WORDS[people.status] if people else None,
+        "status": people.status_words if people else None,
         "status_code": people.status if people else "",
         "known_to": snapshot.made_on,
         "targets": targets,

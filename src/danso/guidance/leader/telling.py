@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from danso.guidance.leader.data import Completeness, Leader, TargetLine, shown_names, targets_worst_first
-from danso.indicators.figure import STATUS_WORDS, shown_number
+from danso.indicators.figure import shown_number
 from danso.reports.balance import Balance
 from danso.reports.counted import Counted
 from danso.reports.plan import Progress
@@ -55,7 +55,7 @@ def completeness(one: Completeness) -> tuple[Words, ...]:
 
 def known(found: Leader) -> Words:
     people = found.briefing.figure("population")
-    status = STATUS_WORDS[people.status] if people else NOTHING
+    status = people.status_words if people else NOTHING
     return KNOWN.with_(day=shown_date(found.known_to), status=status)
 
 
