@@ -29,12 +29,17 @@ class Permission(StrEnum):
     export_persons = "export_persons"
     load_data = "load_data"
     backup = "backup"
+    view_office_work = "view_office_work"
+    keep_office_work = "keep_office_work"
+    lead_office_work = "lead_office_work"
 
 
 P = Permission
 
 # `manage_collaborators`: give and end a collaborator's area and open, block, renew her account, within one's own unit.
 # `view_looks`: who looked at whom in the unit, for the citizen who asks; the whole trail is the auditor's alone.
+# `keep_office_work`: write meetings, tasks, documents, rounds, inspections of one's unit; `lead_office_work`: conclude,
+# assign to others, decide a team, close. Neither shows a named person: that stays `view_persons`.
 # `export_persons`: take a file of named persons out of the system, or consent to another's.
 
 _PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -52,6 +57,8 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.manage_collaborators,
             P.decide,
             P.export_persons,
+            P.view_office_work,
+            P.keep_office_work,
         }
     ),
     Role.commune_head: frozenset(
@@ -66,10 +73,13 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.erase_person,
             P.view_looks,
             P.export_persons,
+            P.view_office_work,
+            P.keep_office_work,
+            P.lead_office_work,
         }
     ),
     # The steering committee reads figures; a named household is not its business.
-    Role.steering_head: frozenset({P.view_figures}),
+    Role.steering_head: frozenset({P.view_figures, P.view_office_work}),
     Role.supervisor: frozenset(
         {
             P.view_figures,
@@ -84,6 +94,9 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.erase_person,
             P.view_looks,
             P.export_persons,
+            P.view_office_work,
+            P.keep_office_work,
+            P.lead_office_work,
         }
     ),
     Role.national_statistician: frozenset(
@@ -94,9 +107,10 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
             P.sign_report,
             P.return_report,
             P.set_target,
+            P.view_office_work,
         }
     ),
-    Role.auditor: frozenset({P.view_figures, P.view_audit}),
+    Role.auditor: frozenset({P.view_figures, P.view_audit, P.view_office_work}),
     Role.operator: frozenset({P.manage_units, P.manage_accounts, P.load_data, P.backup, P.seal}),
 }
 

@@ -28,7 +28,10 @@ ALLOWED_HOSTS = os.environ.get("DANSO_HOSTS", "127.0.0.1,localhost,[::1]").split
 CSRF_FAILURE_VIEW = "danso.desk.shared.gate.page_expired"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if IN_SERVICE else []
 
-ROOMS = ["accounts", "places", "register", "staff", "operations", "targets", "reports", "guidance", "exchange", "desk"]
+ROOMS = [
+    "accounts", "places", "register", "staff", "work.documents", "work.tasks", "work.meetings", "work.inspections",
+    "work.rounds", "operations", "targets", "reports", "guidance", "exchange", "desk",
+]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -35,6 +35,12 @@ from danso.desk.reports.life.acts import report_act, report_sign
 from danso.desk.reports.life.pages import draw, report, report_file, reports, restated, scan
 from danso.desk.reports.pages import briefing, briefing_file
 from danso.desk.reports.typing.pages import typing, typing_file
+from danso.desk.targets.urls import patterns as targets
+from danso.desk.work.documents.urls import patterns as documents
+from danso.desk.work.inspections.urls import patterns as inspections
+from danso.desk.work.meetings.urls import patterns as meetings
+from danso.desk.work.rounds.urls import patterns as rounds
+from danso.desk.work.tasks.urls import patterns as tasks
 
 urlpatterns = [
     path("", start, name="start"),
@@ -107,4 +113,10 @@ urlpatterns = [
     path("quan-tri/tep/<int:unit>/<int:asked>", answer_file, name="answer_file"),
     path("quan-tri/da-xem/<int:unit>", looked, name="looked"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
+    *targets,
+    *meetings,
+    *tasks,
+    *rounds,
+    *inspections,
+    *documents,
 ]

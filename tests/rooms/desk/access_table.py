@@ -52,6 +52,10 @@ collaborators -          coa     -    s         f        -        -          -  
 accounts    -            -       -    -         -        -        -          -            -       coasuf   coa
 files       -            coa     coa  s         f        -        coasu      -            -       -        -
 looked      -            -       coa  -         -        -        coasu      -            -       -        -
+office      -            coa     coa  s         f        coa      coasu      coasuf       coasuf  -        -
+office_kept -            coa     coa  s         f        -        coasu      -            -       -        -
+office_led  -            -       coa  -         -        -        coasu      -            -       -        -
+targets_set -            -       coa  -         -        -        coasu      coasuf       -        -        -
 trail       -            -       -    -         -        -        -          -            coasuf  -        -
 """
 

@@ -29,6 +29,14 @@ class Kind(Enum):
     ACCOUNTS = ("accounts", Permission.manage_accounts, False)
     FILES = ("files", Permission.export_persons, False)
     LOOKED = ("looked", Permission.view_looks, False)
+    OFFICE = (
+        "office",
+        Permission.view_office_work,
+        False,
+    )  # meetings, tasks, documents: figures and offices, no person
+    OFFICE_KEPT = ("office_kept", Permission.keep_office_work, False)
+    OFFICE_LED = ("office_led", Permission.lead_office_work, False)
+    TARGETS_SET = ("targets_set", Permission.set_target, False)
     TRAIL = ("trail", Permission.view_audit, False)
 
     def __init__(self, code: str, permission: Permission | None, named: bool) -> None:

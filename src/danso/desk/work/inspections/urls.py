@@ -1,0 +1,7 @@
+"""Addresses of inspections."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+patterns: list[URLPattern] = []

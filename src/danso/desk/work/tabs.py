@@ -1,0 +1,22 @@
+"""The parts of steering an account may open, in one row: each page of them shows `office_tabs.html`."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from danso.accounts.permissions import Permission
+from danso.desk.shared.frame import Way
+from danso.places.scope import Scope
+from danso.values.words import Words
+
+# Order: meetings, tasks, targets, rounds, inspections, documents, calendar.
+_TABS: tuple[tuple[str, Words, Permission], ...] = ()
+
+
+def tabs(scope: Scope, unit_id: int) -> list[Way]:
+    """Those whose permission is held over the unit; the code is the name of the address."""
+    return [
+        Way(name, said, reverse(name, args=[unit_id]))
+        for name, said, permission in _TABS
+        if scope.may(permission, unit_id)
+    ]

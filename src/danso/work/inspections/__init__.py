@@ -1,0 +1,1 @@
+"""Inspections: plan, sample, re-interview, findings, remedy."""

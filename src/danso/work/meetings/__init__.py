@@ -1,0 +1,1 @@
+"""The giao ban: called, held, minuted, concluded."""
