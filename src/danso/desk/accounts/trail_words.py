@@ -95,6 +95,28 @@ VERBS: dict[str, Words] = {
     "write_own_paragraph": Words(
         "{who} viết phần của cơ quan trong báo cáo", "{who} wrote the office's own passage of a report"
     ),
+    "set_up_body": Words("{who} ghi một Ban theo quyết định thành lập", "{who} recorded a body set up by a decision"),
+    "seat_member": Words("{who} ghi một thành viên của Ban", "{who} recorded a member of a body"),
+    "unseat_member": Words("{who} ghi một thành viên thôi tham gia Ban", "{who} recorded that a member left a body"),
+    "end_body": Words("{who} ghi Ban thôi hoạt động", "{who} recorded the end of a body"),
+    "register_document": Words("{who} vào sổ một văn bản", "{who} registered a document"),
+    "void_document": Words("{who} hủy số của một văn bản ghi nhầm", "{who} voided a document entered by mistake"),
+    "link_document": Words("{who} ghi một văn bản là căn cứ của việc khác", "{who} made a document the basis of something"),
+    "unlink_document": Words("{who} bỏ một căn cứ ghi nhầm", "{who} took back a basis noted by mistake"),
+    "keep_document_file": Words("{who} lưu tệp của một văn bản", "{who} kept the file of a document"),
+    "download_document": Words("{who} tải tệp của một văn bản", "{who} downloaded the file of a document"),
+    "log_activity": Words("{who} ghi một hoạt động truyền thông", "{who} logged a communication activity"),
+    "strike_activity": Words("{who} gạch một hoạt động ghi nhầm", "{who} struck an activity logged by mistake"),
+    "record_commitment": Words("{who} ghi một cam kết phối hợp", "{who} recorded a commitment of a partner"),
+    "strike_commitment": Words("{who} gạch một cam kết ghi nhầm", "{who} struck a commitment entered by mistake"),
+    "plan_campaign": Words("{who} lập một chiến dịch", "{who} planned a campaign"),
+    "freeze_campaign_list": Words(
+        "{who} chốt danh sách người cần tiếp cận của chiến dịch", "{who} froze the list of people a campaign is to reach"
+    ),
+    "log_campaign_day": Words("{who} ghi tiến độ một ngày của chiến dịch", "{who} logged a day of a campaign"),
+    "close_campaign": Words("{who} kết thúc một chiến dịch", "{who} closed a campaign"),
+    "receive_data_request": Words("{who} ghi một yêu cầu cung cấp số liệu", "{who} recorded a request for figures"),
+    "answer_data_request": Words("{who} trả lời yêu cầu cung cấp số liệu", "{who} answered a request for figures"),
 }
 
 PAGES: dict[str, Words] = {

@@ -1,0 +1,1 @@
+"""Writing the office's papers and what was done beside them."""

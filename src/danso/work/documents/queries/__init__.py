@@ -1,0 +1,5 @@
+"""Reading the office's papers and what was done beside them. The scope comes first; absent and forbidden are one answer."""
+
+from danso.work.documents.queries.bodies import Member, bodies, body_members, terms_ending
+
+__all__ = ["Member", "bodies", "body_members", "terms_ending"]
