@@ -24,6 +24,14 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 # As the `danso` command does: whole registers stay in memory, rings of objects are few.
 gc.set_threshold(100_000, 50, 100)
+# Run on the second engine by `make test-long` only.
+ONE_ENGINE = (
+    "tests/rooms/desk/", "tests/rooms/reports/", "tests/rooms/guidance/", "tests/rooms/indicators/", "tests/rooms/synth/",
+    "tests/faults/test_dirty_files.py", "tests/faults/test_formulas.py", "tests/flow/",
+)  # fmt: skip
+ALL_THE_SAME = (
+    "tests/rooms/desk/test_access.py", "tests/rooms/reports/test_signing.py", "tests/flow/test_a_month_is_closed.py",
+)  # fmt: skip
 IN_CI = os.environ.get("CI") == "true"
 
 for _profile, _examples in (("quick", 40), ("long", 1000)):
@@ -80,9 +88,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         # A served page keeps its own connections open, and PostgreSQL will not drop a database under them.
         in_a_browser = bool({"live_server", "chromium"} & wants)
         if not in_a_browser and (item.get_closest_marker("django_db") or DATABASE_FIXTURES & wants):
-            item.add_marker(pytest.mark.database)
+            # The walk over every address asks every page's questions on both engines already.
+            if config.getoption("--long") or not _rests_on_others(item.nodeid):
+                item.add_marker(pytest.mark.both_engines)
         if item.get_closest_marker("long") and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="long: run by make test-long"))
+
+
+def _rests_on_others(nodeid: str) -> bool:
+    """Tests of what is said of rows already read: their questions to the database are asked by tests beside them."""
+    return nodeid.startswith(ONE_ENGINE) and not nodeid.startswith(ALL_THE_SAME)
 
 
 @pytest.fixture(scope="session")
