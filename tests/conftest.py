@@ -87,10 +87,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         wants = set(getattr(item, "fixturenames", ()))
         # A served page keeps its own connections open, and PostgreSQL will not drop a database under them.
         in_a_browser = bool({"live_server", "chromium"} & wants)
-        if not in_a_browser and (item.get_closest_marker("django_db") or DATABASE_FIXTURES & wants):
-            # The walk over every address asks every page's questions on both engines already.
-            if config.getoption("--long") or not _rests_on_others(item.nodeid):
-                item.add_marker(pytest.mark.both_engines)
+        asks = bool(item.get_closest_marker("django_db") or DATABASE_FIXTURES & wants)
+        # The walk over every address asks every page's questions on both engines already.
+        if asks and not in_a_browser and (config.getoption("--long") or not _rests_on_others(item.nodeid)):
+            item.add_marker(pytest.mark.both_engines)
         if item.get_closest_marker("long") and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="long: run by make test-long"))
 

@@ -34,7 +34,6 @@ from danso.warehouse.snapshot import snapshot_at
 from tests.rooms.register.conftest import Commune, a_commune
 from tests.rooms.reports.conftest import filled_and_sealed
 
-pytestmark = pytest.mark.database
 TEN_MONTHS = Window(date(2020, 1, 1), date(2020, 10, 30))
 THIRD, EARLY, RUNNING = quarter(2020, 3), quarter(2019, 3), year(2020)
 USERS = "modern_method_users_new_and_continuing"
