@@ -117,6 +117,11 @@ VERBS: dict[str, Words] = {
     "close_campaign": Words("{who} kết thúc một chiến dịch", "{who} closed a campaign"),
     "receive_data_request": Words("{who} ghi một yêu cầu cung cấp số liệu", "{who} recorded a request for figures"),
     "answer_data_request": Words("{who} trả lời yêu cầu cung cấp số liệu", "{who} answered a request for figures"),
+    "give_task": Words("{who} giao một nhiệm vụ", "{who} gave a task"),
+    "finish_task": Words("{who} ghi một nhiệm vụ đã xong", "{who} recorded that a task is done"),
+    "cancel_task": Words("{who} thôi một nhiệm vụ", "{who} cancelled a task"),
+    "reopen_task": Words("{who} mở lại một nhiệm vụ", "{who} reopened a task"),
+    "extend_task": Words("{who} gia hạn một nhiệm vụ", "{who} put off the due day of a task"),
 }
 
 PAGES: dict[str, Words] = {
