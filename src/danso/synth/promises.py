@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from fractions import Fraction
-
 from danso.places.scope import Scope
 from danso.synth.places import Ground
 from danso.synth.town import Promise, Town
 from danso.targets.actions import set_target
+from danso.values.apportion import spread
 
 
 def promise(by: Scope, town: Town, ground: Ground) -> None:
@@ -24,17 +22,6 @@ def _values(town: Town, one: Promise) -> list[str]:
     if one.plan_kind != "count":
         return [one.value] * len(town.communes)
     return [str(n) for n in spread(int(one.value), [c.share for c in town.communes])]
-
-
-def spread(total: int, weights: Sequence[float]) -> list[int]:
-    """Whole numbers in the proportion of the weights that add up to the total: the largest remainders round up."""
-    exact = [Fraction(weight) for weight in weights]
-    parts = [total * weight / sum(exact) for weight in exact]
-    found = [int(part) for part in parts]
-    order = sorted(range(len(parts)), key=lambda i: (found[i] - parts[i], i))
-    for i in order[: total - sum(found)]:
-        found[i] += 1
-    return found
 
 
 def _set(by: Scope, town: Town, unit: int, one: Promise, value: str) -> None:

@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
-from danso.places.scope import Scope
-from danso.targets.models import Target
-from danso.values.refusal import Refusal
+from danso.places.levels import Level
+from danso.places.scope import NotInScope, Scope
+from danso.targets.models import Target, TargetSplit
+from danso.targets.queries import targets_for
+from danso.targets.refusals import BadTarget, BaselineAlreadyFrozen, TargetAlreadyCorrected, TargetAlreadySet
+from danso.targets.shares_of import came_to
+from danso.targets.splits import Split, check_splits
 from danso.values.text import clean
 from danso.values.words import Words
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
+_MOST = Decimal(10) ** 10  # what the column holds
 
 
-class BadTarget(Refusal):
-    """A target that cannot be: no document, an unknown kind, a share above 100."""
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Last year's official result, with the signed report and the seal that say it."""
+
+    value: Decimal
+    report: int
+    cutoff: int
 
 
-class TargetAlreadySet(Refusal):
-    """A decision of the same day already set this target."""
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """From which value, or down to which, a unit of the level has reached it."""
+
+    value: Decimal
+    level: str
 
 
 def set_target(
@@ -32,61 +49,184 @@ def set_target(
     indicator: str,
     year: int,
     plan_kind: str,
-    value: Decimal | int | str,
     unit_of_value: str,
     document_number: str,
     since: date,
+    value: Decimal | int | str | None = None,
     document_date: date | None = None,
     issuer: str = "",
     contraception_variant: str = "A",
     couple_is_two_persons: bool = False,
+    splits: Sequence[Split] = (),
+    percent_of: str = "",
+    percent: Decimal | None = None,
+    criterion: Criterion | None = None,
+    baseline: Baseline | None = None,
 ) -> Target:
     """Record what a decision promises. Shares are in percent; a later `since` replaces, an earlier row is kept.
 
-    `couple_is_two_persons`: the decision sets persons and says that a couple counts as two.
+    `couple_is_two_persons`: the decision sets persons and says that a couple counts as two. With `percent_of` the
+    value is so many per cent of that target of the unit and year. Raises BadTarget, TargetAlreadySet, SplitDoesNotSum.
     """
     by.require(Permission.set_target, unit_id)
-    amount = Decimal(value)
-    _check(indicator, plan_kind, amount, document_number, contraception_variant)
-    detail = {"indicator": indicator, "year": year, "value": str(amount), "document": clean(document_number)}
-    with audited("set_target", by=by, unit_id=unit_id, detail=detail) as entry:
-        if Target.objects.filter(unit_id=unit_id, indicator=indicator, year=year, since=since).exists():
+    if percent_of:
+        value = _of_other(by, unit_id, year, since, percent_of, percent)
+    fields = {
+        "unit_id": unit_id,
+        "indicator": indicator,
+        "year": year,
+        "plan_kind": plan_kind,
+        "value": _number(value),
+        "unit_of_value": clean(unit_of_value),
+        "contraception_variant": contraception_variant,
+        "couple_is_two_persons": couple_is_two_persons,
+        "percent_of": percent_of,
+        "percent": percent if percent_of else None,
+        "criterion": criterion.value if criterion else None,
+        "criterion_level": criterion.level if criterion else "",
+        "baseline": baseline.value if baseline else None,
+        "baseline_report": baseline.report if baseline else None,
+        "baseline_cutoff": baseline.cutoff if baseline else None,
+        "document_number": clean(document_number),
+        "document_date": document_date,
+        "issuer": clean(issuer),
+        "since": since,
+    }
+    return _write("set_target", by, fields, splits)
+
+
+def correct_target(
+    *, by: Scope, target_id: int, value: Decimal | int | str, why: str, splits: Sequence[Split] = ()
+) -> Target:
+    """The decision said another number than was typed: a new row in the place of the wrong one, which stays readable.
+
+    Raises NotInScope, BadTarget, TargetAlreadyCorrected, SplitDoesNotSum.
+    """
+    wrong = Target.objects.filter(pk=target_id).first()
+    if wrong is None:
+        raise NotInScope
+    by.require(Permission.set_target, wrong.unit_id)
+    if not clean(why):
+        raise BadTarget(Words("Ghi lý do đính chính.", "Say why it is corrected."))
+    if Target.objects.filter(correction_of=wrong).exists():
+        raise TargetAlreadyCorrected(
+            Words(
+                "Chỉ tiêu này đã được đính chính. Mở bản mới nhất để sửa tiếp.",
+                "This target is already corrected. Open the newest row to go on.",
+            )
+        )
+    kept = {f.attname: getattr(wrong, f.attname) for f in Target._meta.concrete_fields if f.attname != "id"}
+    changed = {
+        "value": _number(value),
+        "percent_of": "",
+        "percent": None,
+        "correction_of_id": wrong.pk,
+        "why": clean(why)[:300],
+    }
+    return _write("correct_target", by, kept | changed, splits)
+
+
+def freeze_baseline(*, by: Scope, target_id: int, baseline: Baseline) -> Target:
+    """Keep last year's official result with a change that was decided before that result was signed; once."""
+    target = Target.objects.filter(pk=target_id, plan_kind=Target.PlanKind.CHANGE).first()
+    if target is None:
+        raise NotInScope
+    by.require(Permission.set_target, target.unit_id)
+    if target.baseline is not None:
+        raise BaselineAlreadyFrozen(
+            Words(
+                "Kết quả năm trước đã lưu cùng chỉ tiêu và không đổi nữa.",
+                "Last year's result is kept with the target already and does not change.",
+            )
+        )
+    detail = {"report": baseline.report, "cutoff": baseline.cutoff}
+    with audited("freeze_baseline", by=by, unit_id=target.unit_id, subject=f"target:{target.pk}", detail=detail):
+        target.baseline, target.baseline_report = baseline.value, baseline.report
+        target.baseline_cutoff = baseline.cutoff
+        target.save(update_fields=["baseline", "baseline_report", "baseline_cutoff"])
+    return target
+
+
+def _write(verb: str, by: Scope, fields: dict[str, Any], splits: Sequence[Split]) -> Target:
+    _check(fields)
+    check_splits(fields["plan_kind"], fields["value"], splits)
+    detail = {
+        "indicator": fields["indicator"],
+        "year": fields["year"],
+        "value": str(fields["value"]),
+        "document": fields["document_number"],
+    }
+    with audited(verb, by=by, unit_id=fields["unit_id"], detail=detail) as entry:
+        same = {name: fields[name] for name in ("unit_id", "indicator", "year", "since")}
+        if verb == "set_target" and Target.objects.filter(**same).exists():
             raise TargetAlreadySet(
                 Words(
                     "Chỉ tiêu này đã được giao từ cùng ngày. Ghi ngày hiệu lực của quyết định mới.",
                     "This target is already set from the same day. Give the day the new decision takes effect.",
                 )
             )
-        target = Target.objects.create(
-            unit_id=unit_id,
-            indicator=indicator,
-            year=year,
-            plan_kind=plan_kind,
-            value=amount,
-            unit_of_value=unit_of_value,
-            contraception_variant=contraception_variant,
-            couple_is_two_persons=couple_is_two_persons,
-            document_number=clean(document_number),
-            document_date=document_date,
-            issuer=clean(issuer),
-            since=since,
+        target = Target.objects.create(**fields)
+        TargetSplit.objects.bulk_create(
+            TargetSplit(target=target, dimension=one.dimension, code=one.code, value=one.value) for one in splits
         )
         entry.subject = f"target:{target.pk}"
     return target
 
 
-def _check(indicator: str, plan_kind: str, value: Decimal, document_number: str, variant: str) -> None:
-    if not _CODE.fullmatch(indicator):
+def _of_other(by: Scope, unit_id: int, year: int, on: date, other: str, percent: Decimal | None) -> Decimal:
+    found = next((one for one in targets_for(by, unit_id, year, on=on) if one.indicator == other), None)
+    if found is None or found.plan_kind != Target.PlanKind.COUNT or found.percent_of:
+        raise BadTarget(
+            Words(
+                "Chưa có chỉ tiêu số lượng để tính phần trăm. Ghi chỉ tiêu gốc trước.",
+                "There is no count target to take a percentage of. Record that one first.",
+            )
+        )
+    if percent is None or not percent.is_finite() or not 0 <= percent <= 1000:
+        raise BadTarget(Words("Ghi phần trăm của chỉ tiêu gốc.", "Give the percentage of the other target."))
+    return came_to(percent, found.value)
+
+
+def _number(value: Decimal | int | str | None) -> Decimal:
+    try:
+        found = Decimal(value if value is not None else "")
+    except ArithmeticError:
+        found = Decimal("NaN")
+    if not found.is_finite() or abs(found) >= _MOST:
+        raise BadTarget(Words("Ghi giá trị giao bằng số.", "Give the value as a number."))
+    return found
+
+
+def _check(fields: dict[str, Any]) -> None:
+    kind, value = fields["plan_kind"], fields["value"]
+    if not _CODE.fullmatch(fields["indicator"]):
         raise BadTarget(Words("Mã chỉ tiêu không đúng.", "The indicator's code is not one."))
-    if plan_kind not in Target.PlanKind.values or variant not in Target.Variant.values:
+    if kind not in Target.PlanKind.values or fields["contraception_variant"] not in Target.Variant.values:
         raise BadTarget(
             Words("Loại chỉ tiêu phải là một trong: {kinds}.", "The kind of plan must be one of: {kinds}.").with_(
                 kinds=", ".join(Target.PlanKind.values)
             )
         )
-    if not clean(document_number):
+    if not fields["document_number"]:
         raise BadTarget(Words("Ghi số văn bản giao chỉ tiêu.", "Give the number of the document that sets the target."))
-    if plan_kind == Target.PlanKind.COUNT and value < 0:
+    if kind == Target.PlanKind.COUNT and value < 0:
         raise BadTarget(Words("Số lượng giao không được âm.", "A planned count cannot be negative."))
-    if plan_kind == Target.PlanKind.SHARE and not 0 <= value <= 100:
+    if kind == Target.PlanKind.SHARE and not 0 <= value <= 100:
         raise BadTarget(Words("Tỷ lệ giao phải từ 0 đến 100%.", "A planned share lies between 0 and 100 %."))
+    if fields["percent_of"] and (kind != Target.PlanKind.COUNT or fields["percent_of"] == fields["indicator"]):
+        raise BadTarget(
+            Words("Phần trăm của chỉ tiêu khác là một số lượng.", "A percentage of another target is a count.")
+        )
+    if kind == Target.PlanKind.UNITS_REACHING and (value < 0 or value != value.to_integral_value()):
+        raise BadTarget(Words("Số đơn vị đạt là số nguyên, không âm.", "A number of units is whole and not negative."))
+    if fields["criterion"] is not None and (
+        kind != Target.PlanKind.UNITS_REACHING or fields["criterion_level"] not in (Level.commune, Level.village)
+    ):
+        raise BadTarget(
+            Words(
+                "Mức phải đạt chỉ ghi cho chỉ tiêu số đơn vị đạt, của cấp xã hoặc của thôn, tổ dân phố.",
+                "A criterion belongs to a number of communes or villages that reach it.",
+            )
+        )
+    if fields["baseline"] is not None and kind != Target.PlanKind.CHANGE:
+        raise BadTarget(Words("Chỉ mức tăng, giảm mới có mốc năm trước.", "Only a change has a baseline."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from danso.accounts.permissions import Permission
@@ -10,6 +11,8 @@ from danso.places.queries import changes
 from danso.places.scope import Scope
 from danso.targets.models import Target
 from danso.targets.of_parts import sums_of_parts
+from danso.targets.shares_of import following
+from danso.targets.splits import CODES, Split
 
 
 def targets_for(scope: Scope, unit_id: int, year: int, *, on: date | None = None) -> list[Target]:
@@ -27,12 +30,54 @@ def targets_for(scope: Scope, unit_id: int, year: int, *, on: date | None = None
         own = found.get(one.indicator)
         if own is None or own.since < merged_on:
             found[one.indicator] = one
+    found = following(found)
     return [found[code] for code in sorted(found)]
+
+
+def targets_of_units(scope: Scope, unit_ids: Collection[int], year: int, *, on: date) -> dict[int, list[Target]]:
+    """`targets_for` of several units, asked once for all that no merger of the year concerns."""
+    for one in unit_ids:
+        scope.require(Permission.view_figures, one)
+    eve = date(year, 1, 1) - timedelta(days=1)
+    moved = {new for c in changes() if eve < c.effective_on <= on for new in c.backward}
+    by: dict[int, dict[str, Target]] = {one: {} for one in unit_ids}
+    rows = Target.objects.filter(unit_id__in=by, year=year, since__lte=on).prefetch_related("splits")
+    for target in rows.order_by("since", "pk"):
+        by[target.unit_id][target.indicator] = target
+    found = {unit: following(own) for unit, own in by.items() if unit not in moved}
+    listed = {unit: [own[code] for code in sorted(own)] for unit, own in found.items()}
+    return listed | {unit: targets_for(scope, unit, year, on=on) for unit in by if unit in moved}
+
+
+def history(scope: Scope, unit_id: int, year: int, indicator: str) -> list[Target]:
+    """Every row ever written about this target, the newest first; corrected ones stand under their correction."""
+    scope.require(Permission.view_figures, unit_id)
+    rows = Target.objects.filter(unit_id=unit_id, year=year, indicator=indicator).prefetch_related("splits")
+    return list(rows.order_by("-since", "-pk"))
+
+
+def years_with_targets(scope: Scope, unit_id: int) -> list[int]:
+    """Newest first."""
+    scope.require(Permission.view_figures, unit_id)
+    return list(Target.objects.filter(unit_id=unit_id).values_list("year", flat=True).distinct().order_by("-year"))
+
+
+def splits_of(target: Target) -> list[Split]:
+    """Of a sum of parts there are none: its parts' splits may differ."""
+    if target.pk is None:
+        return []
+    order = {dimension: i for i, dimension in enumerate(CODES)}
+    rows = sorted(target.splits.all(), key=lambda row: (order[row.dimension], row.code))  # type: ignore[index]
+    return [Split(row.dimension, row.code, row.value) for row in rows]  # type: ignore[arg-type]
 
 
 def _latest(unit_id: int, year: int, day: date) -> list[Target]:
     latest: dict[str, Target] = {}
-    for target in Target.objects.filter(unit_id=unit_id, year=year, since__lte=day).order_by("since", "pk"):
+    for target in (
+        Target.objects.filter(unit_id=unit_id, year=year, since__lte=day)
+        .prefetch_related("splits")
+        .order_by("since", "pk")
+    ):
         latest[target.indicator] = target
     return list(latest.values())
 

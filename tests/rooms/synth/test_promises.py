@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danso.synth.bac_kan import BAC_KAN
-from danso.synth.promises import spread
+from danso.values.apportion import spread
 
 
 def test_a_remainder_goes_to_the_largest_fractions() -> None:
