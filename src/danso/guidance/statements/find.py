@@ -26,7 +26,7 @@ _LABELLED = re.compile(
 # An item of a list, or a word that is counted by itself: gồm: đặt vòng 735, triệt sản 16 - nam 214.
 _LISTED = re.compile(
     r"(?:gồm|trong đó|cụ thể|chia ra|như sau)[^.;]*[^\W\d_]\s*:?\s*$"
-    r"|(?:vòng|dctc|triệt sản(?: nam| nữ)?|cấy|tiêm|viên uống|thuốc uống|bao cao su|bcs|\bnam|\bnữ|"
+    r"|(?:vòng|dctc|dụng cụ tử cung|triệt sản(?: nam| nữ)?|cấy|tiêm|viên uống|thuốc uống|bao cao su|bcs|\bnam|\bnữ|"
     r"\btrai|\bgái|trở lên|thứ nhất|thứ hai)\s*:?\s*$"
 )
 NOTHING_MEASURED = Words("không thấy số này đo cái gì", "nothing that this number measures")

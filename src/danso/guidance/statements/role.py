@@ -16,7 +16,7 @@ _PLAN_BEFORE = re.compile(
 )
 _OVER = re.compile(r"vượt(?:\s+(?:mức|kế hoạch|chỉ tiêu|kh|được|là|hơn))*\s*$")
 _TARGET_BEFORE = re.compile(
-    rf"{PLAN}(?:[^.;,\d()]{{0,20}}?)(?:\s*năm\s*\d{{4}})?\s*(?:(?:được |tỉnh |huyện |thành phố |"
+    rf"{PLAN}(?:\s*số\s*\d+/[\w-]+)?(?:[^.;,\d()]{{0,20}}?)(?:\s*năm\s*\d{{4}})?\s*(?:(?:được |tỉnh |huyện |thành phố |"
     rf"cấp trên |trung ương )?(?:giao|đề ra|phấn đấu)(?: cho\D{{0,20}})?)?\s*(?:là|:|\(|"
     rf"đến)?\s*(?:cả năm\s*)?$"
 )

@@ -26,6 +26,8 @@ _MEAN = re.compile(r"(?:bình quân|trung bình)\s+(?:mỗi|một|1)\b")
 WHOLES = frozenset({topic.whole for topic in BY_CODE.values() if topic.whole} | {"households", "couples"})
 _TOTAL = re.compile(r"(?:tổng(?: số)?|trên|trong số|toàn bộ)\s*$")
 _CHECKED = re.compile(r"khám[^.;,]{0,40}$")
+# 38/45 xã đạt mục tiêu giảm sinh, chiếm 84,4%: a share of communes, whatever they reached.
+_SHARE_OF_THEM = re.compile(r",\s*(?:chiếm|bằng|tương ứng|đạt)\s*(?:tỷ lệ\s*)?$")
 _SEXES = {"births_male": "males", "births_female": "females"}
 
 
@@ -114,12 +116,18 @@ def _after_pair(low: str, top: Stated) -> str:
     return rest["rest"] if rest else ""
 
 
+def _of_pair_of_places(one: Stated, begin: int) -> bool:
+    return one.start >= begin and one.partner == "bottom" and one.noun in NOT_PEOPLE and one.noun != "chỉ tiêu"
+
+
 def subject_of(text: Clean, one: Stated, role: Role, done: list[Stated], span: tuple[int, int, int]) -> Topic | None:
     """The topic of a figure. `done`: figures before it; `span`: where its sentence begins, where its own words begin
     and where they end.
     """
     begin, previous, stop = span
     before, after = text.low[previous : one.start], text.low[one.end : stop]
+    if one.sign == "%" and done and _of_pair_of_places(done[-1], begin) and _SHARE_OF_THEM.search(before):
+        return None
     topic = _by_sex(text, one, _named(text, one, done, before, after, begin), begin)
     if topic is None and done and done[-1].start >= begin:
         return _inherited(one, role, done, before, begin)

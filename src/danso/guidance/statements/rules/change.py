@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ from danso.guidance.statements.reading import Reading
 from danso.guidance.statements.rules.derived import derived
 from danso.values.words import Words
 
+_PER_CENT = re.compile(r"%|phần\s+trăm")
 _LEVELS: tuple[Sign, ...] = ("%", "‰", "per_100", "")
 
 
@@ -92,6 +94,10 @@ def _judged(reading: Reading, one: Stated, old: Stated, new: Stated) -> Iterator
         yield Finding(one, "wrong", "wrong_direction", DIRECTION.with_(old=old.text, new=new.text, way=words), right)
         return
     exact = abs(difference)
+    if old.sign == "per_100" and one.sign == "points" and _PER_CENT.search(one.text):
+        right = printed_as(exact, one.decimals, "points").removesuffix(" %")
+        yield Finding(one, "wrong", "percent_points_of_ratio", NOT_OF_RATIO.with_(right=right), right)
+        return
     relative = abs(difference) / abs(old.value) * 100 if old.value else None
     working = f"{new.text} − {old.text}" if way == "up" else f"{old.text} − {new.text}"
     if one.sign == "%" and relative is not None:
@@ -153,6 +159,10 @@ DIRECTION = Words("Từ {old} thành {new} là {way}.", "From {old} to {new} it 
 POINTS = Words(
     "Chênh lệch giữa hai tỷ lệ {old} và {new} tính bằng điểm %; nếu tính % thì là {relative}.",
     "The difference of two percentages {old} and {new} is in points; in per cent it would be {relative}.",
+)
+NOT_OF_RATIO = Words(
+    "Tỷ số giới tính khi sinh không phải phần trăm; chênh lệch là {right}.",
+    "The sex ratio at birth is no percentage; the difference is {right}.",
 )
 ROUNDING = Words(
     "{working} lệch một chữ số cuối, có thể do làm tròn.", "{working} is off by the last digit, perhaps by rounding."

@@ -27,7 +27,7 @@ def parts_and_totals(reading: Reading) -> Iterator[Finding]:
         if not _is_amount(total):
             continue
         for parts in _listed(reading, total) or _complete(reading, total):
-            yield from _judged(total, parts)
+            yield from judged_sum(total, parts)
     yield from _hundred(reading)
 
 
@@ -65,7 +65,8 @@ def _listed(reading: Reading, total: Stated) -> list[list[Stated]]:
     return [run] if len(run) >= 2 and alike else []
 
 
-def _judged(total: Stated, parts: list[Stated]) -> Iterator[Finding]:
+def judged_sum(total: Stated, parts: list[Stated]) -> Iterator[Finding]:
+    """Findings on a total and all its parts; softened numbers prove nothing."""
     added = sum(int(f.value) for f in parts)
     working = " + ".join(vi_int(int(f.value)) for f in parts)
     values = {"working": working, "sum": vi_int(added), "total": vi_int(int(total.value))}

@@ -22,6 +22,7 @@ Part = tuple[Stated, Stated]  # how many, of how many
 _LINK = re.compile(r"chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương ứng|=|\(|,|tương đương|hoàn thành|là|:")
 _BREAK = re.compile(r"tăng(?! huyết| cường| tự nhiên| thu)|giảm(?! sinh| thiểu)|so với cùng kỳ|cùng kỳ")
 _OF_TOTAL = re.compile(r"(?:\btrên|trong|/|\bso với|của)\s*(?:tổng(?: số)?|số|toàn bộ)?[^.;,\d]{0,25}$")
+_HEADED = re.compile(r"(?:tổng số|toàn bộ)(?:\s+(?:có|là))?\s*$")
 _WITHIN = re.compile(r"trong đó|gồm|bao gồm|chia ra")
 
 
@@ -97,12 +98,22 @@ def _planned(reading: Reading, one: Stated) -> Part | None:
     if one.role not in ("plan_percent", "over_plan") and not plain:
         return None
     own = [f for f in reading.same_sentence(one) if f.is_count and f.partner is None]
-    targets = [f for f in own if f.role == "target"]
     reached = [f for f in own if f.role in ("amount", "to") and f.start < one.start]
-    if not targets or not reached:
+    if not reached:
+        return None
+    targets = [f for f in own if f.role == "target"] or _in_the_clause_before(reading, reached[-1])
+    if not targets:
         return None
     target = min(targets, key=lambda f: abs(f.start - one.start))
     return reached[-1], target
+
+
+def _in_the_clause_before(reading: Reading, reached: Stated) -> list[Stated]:
+    """Giao 2.000 người; 9 tháng thực hiện 1.420 người: the only target before the semicolon, of the same things."""
+    found = [f for f in reading.same_paragraph(reached) if f.sentence == reached.sentence - 1 and f.role == "target"]
+    if len(found) != 1 or not found[0].is_count or found[0].noun != reached.noun:
+        return []
+    return found if re.fullmatch(r"[^.;]*;[^.;]*", reading.between(found[0], reached)) else []
 
 
 def _counted(reading: Reading, one: Stated) -> Part | None:
@@ -155,6 +166,11 @@ def _named_total(reading: Reading, one: Stated) -> Part | None:
     ) and not re.search(r"[,;(]", reading.between(one, behind[0])):
         return before[-1], behind[0]
     if len(before) >= 2:
+        total, part = before[-2:]
+        between = reading.between(part, one)
+        headed = _HEADED.search(reading.before(total, 20)) and total.noun == part.noun and part.value <= total.value
+        if headed and len(between) < 60 and _LINK.search(between) and not _BREAK.search(between):
+            return part, total
         top, bottom = before[-2:]
         if re.search(r"(?:\btrên(?: tổng)?(?: số)?|trong (?:tổng )?số|trong tổng|/)\s*$", reading.between(top, bottom)):
             between = reading.between(bottom, one)
@@ -172,7 +188,7 @@ def _whole(reading: Reading, part: Stated) -> Stated | None:
         if (
             _WITHIN.search(reading.between(head, part))
             and head.role in ("amount", "to")
-            and head.topic in (whole, None)
+            and (head.topic in (whole, None) or (head.topic, head.noun) == (part.topic, part.noun))
         ):
             return head
         if whole is None and _WITHIN.search(reading.between(head, part)) and head.role == "amount":
