@@ -12,7 +12,7 @@ from danso.guidance.statements.rules.parts import judged_sum
 _TOTAL = re.compile(
     r"(?:\bcộng(?: lại| chung)?|tất cả)\s*(?:là|:|có)?\s*(?:\d{1,2} tháng(?: đầu năm)?|cả năm)?\s*(?:là|:|có)?\s*$"
 )
-_NEXT = re.compile(r"(?=.*(?:,|;|và|\+))[^.;]{0,70}")
+_NEXT = re.compile(r"(?=.*(?:,|;|:|và|\+))[^.;]{0,70}")
 
 
 def sums(reading: Reading) -> Iterator[Finding]:
