@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from danso.register import ledger
 from danso.register.boundaries import passages_of
 from danso.register.fold import Folded, fold
+from danso.register.models import Cutoff
 from danso.register.projection import component
 from danso.register.rows import Names, names
 from danso.register.secret_fields import opened
@@ -33,11 +34,14 @@ class SheetAsOf:
     earlier: tuple[Place, ...]
 
 
-def sheet_as_of(household_id: str, on: date) -> SheetAsOf | None:
-    """None before the day the household came into the book: what was then is not known."""
+def sheet_as_of(household_id: str, on: date, cutoff: Cutoff | None = None) -> SheetAsOf | None:
+    """None before the day the household came into the book: what was then is not known.
+
+    `cutoff`: by what was known when it was taken; corrections written since stay out.
+    """
     slip_ids, _ = component([household_id])
-    in_order = sorted(slip_ids)
-    acts, _ = ledger.acts_on(in_order)
+    in_order = sorted(slip_ids) if cutoff is None else ledger.written_by(slip_ids, cutoff)
+    acts, _ = ledger.acts_on(in_order, cutoff)
     slips = [w.slip for w in ledger.slips_by_id(in_order)]
     folded = fold(slips, acts, until=on, passages=passages_of(slips))
     household = folded.register.household(household_id)

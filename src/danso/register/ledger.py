@@ -239,16 +239,30 @@ def slips_by_id(slip_ids: Iterable[str]) -> list[Written]:
     ]
 
 
-def acts_on(slip_ids: Iterable[str]) -> tuple[Acts, dict[str, int | None]]:
-    """Acts on some slips, and who appraised each."""
+def written_by(slip_ids: Iterable[str], cutoff: Cutoff) -> list[str]:
+    """Those of the slips that stood in the ledger when the cut-off was taken, in order of id."""
+    rows = bulk.select(SlipKey, ("slip_id", "commune", "position"), "slip_id", slip_ids)
+    return sorted(slip_id for slip_id, commune, position in rows if position <= _reached(cutoff, commune))
+
+
+def acts_on(slip_ids: Iterable[str], cutoff: Cutoff | None = None) -> tuple[Acts, dict[str, int | None]]:
+    """Acts on some slips, all or those up to a cut-off, and who appraised each."""
     acts = _ActsReader()
     appraisers: dict[str, int | None] = {}
     columns = ("commune", "position", "id", "what", "slip_id", "body_hash", "by")
-    for _, _, _, what, slip_id, body_hash, by in sorted(bulk.select(SlipAct, columns, "slip_id", slip_ids)):
+    for commune, position, _, what, slip_id, body_hash, by in sorted(
+        bulk.select(SlipAct, columns, "slip_id", slip_ids)
+    ):
+        if cutoff is not None and position > _reached(cutoff, commune):
+            continue
         acts.note(what, slip_id, body_hash)
         if what == "appraised":
             appraisers[slip_id] = by
     return acts.result(), appraisers
+
+
+def _reached(cutoff: Cutoff, commune: int) -> int:
+    return int(cutoff.positions.get(str(commune), 0))
 
 
 def act_rows() -> Iterator[tuple[Any, ...]]:

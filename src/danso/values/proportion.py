@@ -6,8 +6,11 @@ from math import sqrt
 from statistics import NormalDist
 
 
-def wilson(successes: int, n: int, level: float = 0.95) -> tuple[float, float]:
-    """(low, high) of the share `successes / n`, inside 0 to 1; (0, 1) of an empty sample: nothing is known."""
+def wilson(successes: float, n: float, level: float = 0.95) -> tuple[float, float]:
+    """(low, high) of the share `successes / n`, inside 0 to 1; (0, 1) of an empty sample: nothing is known.
+
+    `n` need not be whole: of a weighted sample it is the number of plain answers that would be as sure.
+    """
     if not 0 <= successes <= n:
         raise ValueError((successes, n))
     if n == 0:
