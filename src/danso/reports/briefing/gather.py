@@ -18,12 +18,15 @@ from danso.reports.counted import Counted, FigureTable, thawed, thawed_table
 from danso.reports.counting import Ask, ages_by_sex, count
 from danso.reports.faces import UnitFace, face, office_of, parts_of
 from danso.reports.fill import start_of
+from danso.reports.last_year import official_result
 from danso.reports.models import Estimate, OwnParagraph, Report
 from danso.reports.outside.queries import outside_figures
 from danso.reports.spans import months_to
+from danso.targets.counted_as import counted_code
+from danso.targets.models import Target
 from danso.targets.of_parts import is_sum
 from danso.targets.queries import targets_for
-from danso.values.period import Window, year
+from danso.values.period import Window
 from danso.warehouse.sealed import Snapshot
 
 BY_MONTH = ("births",)
@@ -80,8 +83,8 @@ def plans_of(scope: Scope, unit: UnitFace, parts: Sequence[UnitFace], window: Wi
     found: list[Plan] = []
     for one in (unit, *parts):
         for target in targets_for(scope, one.id, window.last.year, on=window.last):
-            code = _counted_code(target.indicator, target.contraception_variant)
-            baseline = _baseline(one.id, code, window) if target.plan_kind == "change" else None
+            code = counted_code(target)
+            baseline = _baseline(target, code, window) if target.plan_kind == "change" else None
             found.append(
                 Plan(
                     one.id,
@@ -101,29 +104,12 @@ def plans_of(scope: Scope, unit: UnitFace, parts: Sequence[UnitFace], window: Wi
     return tuple(sorted(known, key=lambda plan: (plan.kind != "count", order[plan.code])))
 
 
-# Which of the five indicators a decision about contraception means (rules.md 4).
-_VARIANTS = {
-    "A": "modern_method_users_new_and_continuing",
-    "B": "modern_method_users_new",
-    "C": "modern_method_users_any",
-    "D": "modern_method_users_current",
-    "E": "modern_method_acceptances",
-}
-
-
-def _counted_code(indicator: str, variant: str) -> str:
-    return _VARIANTS[variant] if indicator == _VARIANTS["A"] else indicator
-
-
-def _baseline(unit_id: int, code: str, window: Window) -> Decimal | None:
-    """Last year's official result: the figure of a signed report of the whole year before."""
-    whole = year(window.last.year - 1)
-    signed = Report.objects.filter(unit_id=unit_id, state="signed", first=whole.first, last=whole.last)
-    for report in signed.order_by("-signed_at"):
-        found = thawed_table(report.figures).get(code, unit_id, whole)
-        if found is not None:
-            return found.decimal
-    return None
+def _baseline(target: Target, code: str, window: Window) -> Decimal | None:
+    """What is kept with the target; until then what last year's signed report says."""
+    if target.baseline is not None:
+        return target.baseline
+    found = official_result(target.unit_id, code, window.last.year - 1)
+    return found.value if found else None
 
 
 def _pyramid(snapshot: Snapshot, unit_id: int, window: Window, known_before: bool) -> Pyramid:
