@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -40,6 +41,7 @@ from danso.values.ids import new_id
 __all__ = [
     "Recorded",
     "appraise_slips",
+    "commune_held",
     "cut_off",
     "decide",
     "erase_person",
@@ -59,6 +61,14 @@ class Recorded:
     position: int
     state: SlipState
     findings: tuple[Finding, ...]
+
+
+@contextmanager
+def commune_held(commune: int) -> Iterator[None]:
+    """What a door reads inside still stands when it writes: nobody else writes in the commune before it is through."""
+    with transaction.atomic():
+        ledger.Chain(commune)
+        yield
 
 
 def record_slip(*, by: Scope, draft: SlipDraft, received_at: datetime | None = None) -> Recorded:

@@ -33,8 +33,12 @@ class Original:
 
 
 def line_to_correct(scope: Scope, household_id: str, slip_id: str) -> Original | None:
-    """None where the household has no such line that stands or waits, or the account may not write there."""
+    """None where the household has no such line that stands or waits, or the account may not write there.
+
+    Of a line that has been corrected since, the correction in force.
+    """
     ids = slips_of_household(household_id)
+    slip_id = _in_force(slip_id)
     if slip_id not in ids:
         return None
     row = SlipRow.objects.filter(pk=slip_id, state__in=("standing", "held")).exclude(kind="withdrawal").first()
@@ -50,3 +54,9 @@ def line_to_correct(scope: Scope, household_id: str, slip_id: str) -> Original |
     places = {h.id: (h.number, h.area) for h in named_households}
     note = ledger.free_text_of([slip_id]).get(slip_id, {})
     return Original(row, body, tellings(written)[slip_id], faces, note, places)
+
+
+def _in_force(slip_id: str) -> str:
+    """Along the corrections that stand in its place; each replaces one that was written before it."""
+    row = SlipRow.objects.filter(pk=slip_id, state="replaced").first()
+    return _in_force(row.other) if row is not None and row.other else slip_id

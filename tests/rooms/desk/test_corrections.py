@@ -14,8 +14,9 @@ from django.urls import reverse
 from danso.accounts.actions import create_account
 from danso.accounts.models import Account
 from danso.accounts.roles import Role
+from danso.desk.models import Draft
 from danso.places.actions import grant_role
-from danso.register.actions import appraise_slips, record_slips
+from danso.register.actions import appraise_slips, erase_person, record_slips
 from danso.register.models import PersonRow, SlipRow, StayRow
 from tests.rooms.register.conftest import LONG_AGO, TODAY, Commune, commune  # noqa: F401  the fixture is used below
 from tests.rooms.register.slips import birth, household, slip, who
@@ -116,6 +117,59 @@ def test_two_officers_the_second_sees_what_the_first_wrote_and_then_saves(desk: 
     assert StayRow.objects.get(person=who("guest")).ground_out == "died"  # nothing of the first is overwritten
 
 
+def test_a_correction_half_typed_is_open_again_with_what_another_wrote_since(desk: Client, commune: Commune) -> None:
+    _send(desk, "birth")
+    assert Draft.objects.count() == 0  # as it stands: nothing typed
+    _send(desk, "birth", happened_on="21/6/20")
+    death = {"token": "a", "act": "save", "told_by": "family", "person": who("guest"), "happened_on": "1/10/20"}
+    _second_officer(commune).post(reverse("write_slip", args=[who("12"), "death"]), death)
+    page = _signed_in("officer").get(_url("birth")).content.decode()
+    assert 'value="21/6/2020"' in page or 'value="21/6/20"' in page
+    assert "được mở lại" in page and "<s>20/6/2020</s>" in page and "Từ khi mở trang này" in page
+    assert "được mở lại" not in _signed_in("second").get(_url("birth")).content.decode()
+    _send(desk, "birth", act="drop")
+    assert Draft.objects.count() == 0
+
+
+def test_whoever_is_erased_is_in_no_draft_of_a_correction_or_an_enrolment(desk: Client, commune: Commune) -> None:
+    _send(desk, "birth", happened_on="21/6/20")
+    sheet = {"act": "check", "name-1": "Đặng Thị Nhài Hương", "birth-1": "1985", "sex-1": "2"}
+    desk.post(reverse("enrol_household", args=[commune.id]), sheet)
+    assert Draft.objects.count() == 2
+    erase_person(by=commune.head, person_id=who("12-wife"), reason="Theo đơn")
+    assert Draft.objects.count() == 0
+
+
+def test_a_correction_pressed_twice_is_written_once_however_close_the_presses(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, seen = _url("birth"), _seen(_send(desk, "birth", happened_on="21/6/20"))
+    typed = _form_of(desk.get(url).content.decode()) | {"act": "save", "token": "c1", "seen": seen}
+    assert desk.post(url, typed).status_code == 302
+    assert "đã được ghi" in desk.post(url, typed, follow=True).content.decode()
+    monkeypatch.setattr("danso.desk.register.correction.pages.slip_is_written", lambda slip_id: False)
+    monkeypatch.setattr("danso.desk.register.correction.pages.may_be_saved", lambda *of: True)
+    assert "đã được ghi" in desk.post(url, typed | {"happened_on": "22/6/20"}, follow=True).content.decode()
+    assert SlipRow.objects.filter(kind="correction").count() == 1 and Draft.objects.count() == 0
+
+
+def test_two_officers_correct_one_line_the_second_sees_what_stands_now_and_loses_nothing(
+    desk: Client, commune: Commune
+) -> None:
+    second, url = _second_officer(commune), _url("birth")
+    typed = _form_of(second.get(url).content.decode()) | {"act": "save", "token": "c2", "happened_on": "22/6/20"}
+    first = _send(desk, "birth", happened_on="21/6/20")
+    _send(desk, "birth", happened_on="21/6/20", seen=_seen(first))
+    answer = second.post(url, typed)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Từ khi mở trang này" in page
+    assert "<s>21/6/2020</s>" in page and "<b>22/6/2020</b>" in page
+    seen = {"seen": _seen(answer), "known": re.findall(r'name="known" value="(\d+)"', page)[0]}
+    again = re.findall(r'action="([^"]*/dinh-chinh/[^"]*)"', page)[0]
+    assert second.post(again, typed | seen).status_code == 302
+    assert PersonRow.objects.get(pk=who("12-baby-2020-06-20")).birth == "2020-06-22"
+
+
 def _second_officer(commune: Commune) -> Client:
     account = create_account(by=commune.operator, username="second", display_name="Người thứ hai")
     grant_role(
@@ -130,13 +184,21 @@ def _signed_in(name: str) -> Client:
     return client
 
 
+def _slip(kind: str) -> str:
+    return SlipRow.objects.get(kind=kind).slip_id
+
+
 def _url(kind: str) -> str:
-    return reverse("correct_slip", args=[who("12"), SlipRow.objects.get(kind=kind).slip_id])
+    return reverse("correct_slip", args=[who("12"), _slip(kind)])
 
 
 def _send(desk: Client, kind: str, *, follow: bool = False, **typed: Any) -> Any:
     """The form as it is shown, with something typed over it."""
-    page = desk.get(_url(kind)).content.decode()
+    typed = _form_of(desk.get(_url(kind)).content.decode()) | {"act": "save", "token": "c1", "seen": "", **typed}
+    return desk.post(_url(kind), typed, follow=follow)
+
+
+def _form_of(page: str) -> dict[str, Any]:
     fields = dict(re.findall(r'<input(?![^>]*type="checkbox")[^>]*name="([^"]+)"[^>]*value="([^"]*)"', page))
     ticks: dict[str, list[str]] = {}
     for name, value in re.findall(r'type="checkbox" name="([^"]+)" value="([^"]*)" checked', page):
@@ -146,8 +208,7 @@ def _send(desk: Client, kind: str, *, follow: bool = False, **typed: Any) -> Any
         for name, options in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', page, re.S)
         if (found := re.search(r'value="([^"]*)" selected', options))
     }
-    told = {**fields, **ticks, **chosen, "act": "save", "token": "c1", "seen": "", **typed}
-    return desk.post(_url(kind), told, follow=follow)
+    return {**fields, **ticks, **chosen}
 
 
 def _seen(answer: Any) -> str:

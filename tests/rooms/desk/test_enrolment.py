@@ -12,6 +12,8 @@ from django.test import Client
 from django.urls import reverse
 
 from danso.accounts.models import Account, Look
+from danso.desk.models import Draft
+from danso.desk.register.entry.judged import Judged
 from danso.register.actions import appraise_slips, record_slips
 from danso.register.draft import SlipDraft
 from danso.register.models import CoupleRow, HouseholdRow, PersonRow, SlipRow, SpellRow
@@ -42,9 +44,9 @@ def desk(commune: Commune, settings: pytest.FixtureRequest) -> Client:
     return client
 
 
-def enrol(desk: Client, commune: Commune, **typed: Any) -> Any:
+def enrol(desk: Client, commune: Commune, *, follow: bool = False, **typed: Any) -> Any:
     sheet = SHEET | {"area": str(commune.areas[0])} | typed
-    return desk.post(reverse("enrol_household", args=[commune.id]), sheet)
+    return desk.post(reverse("enrol_household", args=[commune.id]), sheet, follow=follow)
 
 
 def seen(answer: Any) -> str:
@@ -158,3 +160,52 @@ def test_a_sheet_of_more_people_than_a_form_begins_with_loses_none_of_them(desk:
     record_slips(by=commune.officer, drafts=[hall])
     answer = correct(desk, home="hall", **{"name-42": "Người Bốn Hai"}).content.decode()
     assert re.findall(r"<s>(.*?)</s>", answer) == ["Người 42"]
+
+
+def test_a_sheet_half_typed_is_open_again_in_a_new_session_and_gone_once_written(
+    desk: Client, commune: Commune
+) -> None:
+    enrol(desk, commune, act="check", **{"sex-1": ""})
+    later = Client()
+    later.force_login(Account.objects.get(username="officer"))
+    page = later.get(reverse("enrol_household", args=[commune.id])).content.decode()
+    assert 'value="Lê Thị Mận"' in page and "được mở lại" in page and 'value="t1"' in page
+    assert enrol(later, commune).status_code == 302
+    assert Draft.objects.count() == 0
+
+
+def test_a_sheet_with_nobody_on_it_is_no_draft_and_one_with_somebody_is_dropped_by_hand(
+    desk: Client, commune: Commune
+) -> None:
+    desk.post(reverse("enrol_household", args=[commune.id]), {"act": "check", "number": "13", "on": "1/11/20"})
+    assert Draft.objects.count() == 0
+    enrol(desk, commune, act="check")
+    enrol(desk, commune, act="drop")
+    assert Draft.objects.count() == 0 and not HouseholdRow.objects.filter(number="13").exists()
+
+
+def test_a_sheet_half_corrected_is_open_again_with_its_difference(desk: Client) -> None:
+    correct(desk)  # nothing typed yet
+    assert Draft.objects.count() == 0
+    first = correct(desk, **{"birth-2": "3/1985"})
+    slip = SlipRow.objects.get(kind="household_enrolled").slip_id
+    page = desk.get(reverse("correct_slip", args=[who("12"), slip])).content.decode()
+    assert 'value="3/1985"' in page and "được mở lại" in page and "<s>2/1985</s>" in page
+    assert correct(desk, **{"birth-2": "3/1985"}, seen=seen(first)).status_code == 302
+    assert Draft.objects.count() == 0
+
+
+def test_two_presses_at_one_moment_are_one_household(
+    desk: Client, commune: Commune, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second press asks before the first has written, and comes to the writing after it."""
+    assert enrol(desk, commune).status_code == 302
+    monkeypatch.setattr("danso.desk.register.enrolment.pages.slip_is_written", lambda slip_id: False)
+    monkeypatch.setattr("danso.desk.register.enrolment.pages.number_is_taken", lambda area, number: False)
+    monkeypatch.setattr("danso.desk.register.enrolment.pages.judged_together", _nothing_to_say)
+    again = enrol(desk, commune, follow=True)
+    assert "đã được ghi" in again.content.decode() and HouseholdRow.objects.filter(number="13").count() == 1
+
+
+def _nothing_to_say(by: object, drafts: Any, people: object, reasons: object) -> Any:
+    return drafts, Judged()

@@ -18,10 +18,10 @@ class SinceOpened:
     fresh: tuple[Change, ...] = ()
 
 
-def since_opened(request: Asking, household: str, commune: int) -> SinceOpened:
-    """A form that says no position (opened just now) has seen everything."""
+def since_opened(request: Asking, household: str, commune: int, known: str = "") -> SinceOpened:
+    """A form that says no position (opened just now) has seen everything; `known`: what its draft had seen."""
     newest = newest_position(household, commune)
-    said = request.POST.get(FIELD, "")
+    said = request.POST.get(FIELD, known)
     if not (said.isascii() and said.isdecimal() and len(said) < 12) or int(said) >= newest:
         return SinceOpened(newest)
     return SinceOpened(newest, tuple(written_since(request.scope, household, commune, int(said))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -12,30 +13,34 @@ from django.shortcuts import redirect, render, resolve_url
 
 from danso.desk.register.card import alike_words
 from danso.desk.register.card import words as card_words
-from danso.desk.register.card.since_opened import SinceOpened, since_opened
+from danso.desk.register.card.since_opened import FIELD, SinceOpened, since_opened
 from danso.desk.register.correction import words
 from danso.desk.register.correction.draft import correction, difference, digest
 from danso.desk.register.correction.filled import filled
-from danso.desk.register.correction.saving import may_be_saved
+from danso.desk.register.correction.saving import correction_id, may_be_saved
 from danso.desk.register.enrolment.corrected import correct_enrolment
 from danso.desk.register.entry import words as entry_words
 from danso.desk.register.entry.answers import Answers, read_answers
+from danso.desk.register.entry.drafts import correction_about, keep_form
 from danso.desk.register.entry.judged import Judged, judged
 from danso.desk.register.entry.offered import BY_CODE, Offer
-from danso.desk.register.entry.pages import areas_of, fields_of, reasons_of
+from danso.desk.register.entry.pages import areas_of, fields_of, reasons_of, written_already
 from danso.desk.register.entry.questions import Question, questions
 from danso.desk.register.household import unit_of
+from danso.desk.shared import draft_words
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.drafts import Kept, draft_shown, drop_draft, open_draft
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.places.scope import NotInScope
-from danso.register.actions import record_slip
+from danso.register.actions import commune_held, record_slip
 from danso.register.correctable import Original, line_to_correct
 from danso.register.difference import Difference
 from danso.register.draft import SlipDraft
 from danso.register.lists.desk_entry import household_of_number, slip_is_written
+from danso.register.refusals import SlipWrittenAlready
 from danso.register.sheets import HouseholdSheet, household_sheet
-from danso.values.ids import derived_id, new_id
+from danso.values.ids import new_id
 from danso.values.text import clean
 
 
@@ -48,15 +53,17 @@ class _Form:
     original: Original
     asked: list[Question]
     token: str
+    about: str
     answers: Answers
     found: Judged = Judged()
     changes: tuple[Difference, ...] | None = None
     opened: SinceOpened | None = None
+    draft: Kept | None = None
 
 
 @page(Kind.ENTRY, unit=unit_of, methods=("GET", "POST"))
 def correct_slip(request: Asking, household: UUID, slip: UUID) -> HttpResponse:
-    """Absent, withdrawn, replaced and not one's own to write: one answer."""
+    """Absent, withdrawn and not one's own to write: one answer. What somebody corrected meanwhile is shown as it stands."""
     original = line_to_correct(request.scope, str(household), str(slip))
     if original is None:
         raise NotInScope
@@ -67,42 +74,77 @@ def correct_slip(request: Asking, household: UUID, slip: UUID) -> HttpResponse:
         raise NotInScope
     sheet = household_sheet(request.scope, str(household), request.today)
     asked = _asked(offer, original, sheet, request)
+    about = correction_about(str(household), original.row.slip_id)
     token = clean(request.POST.get("token", ""))[:36] or new_id()
-    form = _Form(offer, sheet, original, asked, token, filled(asked, original))
+    stands = filled(asked, original)
+    form = _Form(offer, sheet, original, asked, token, about, stands)
     if request.method == "GET":
-        return _shown(request, form)
-    slip_id = derived_id("desk-correction", request.scope.account_id or 0, token)
+        return _opened(request, form)
+    if request.POST.get("act") == "drop":
+        drop_draft(request.scope, about)
+        messages.success(request, str(draft_words.DROPPED))
+        return redirect("correct_slip", household, original.row.slip_id)
+    slip_id = correction_id(request, token)
     if slip_is_written(slip_id):
-        messages.warning(request, str(entry_words.WRITTEN_ALREADY))
-        return redirect("household", household)
-    form.answers = read_answers(
-        asked, dict(request.POST.lists()), offer=offer, sheet=sheet, slip_id=slip_id, today=request.today,
-        household_of=household_of_number,
+        return written_already(request, str(household), about)
+    keep_form(request, about, asked, token, stands=stands)
+    form.answers = _read(request, form, dict(request.POST.lists()))
+    try:
+        return _answered(request, form, slip_id)
+    except SlipWrittenAlready:  # pressed twice at once
+        return written_already(request, str(household), about)
+
+
+def _opened(request: Asking, form: _Form) -> HttpResponse:
+    """The form as it was left, else as the line stands. A draft whose correction is written is none."""
+    kept = open_draft(request.scope, form.about)
+    if kept is not None and slip_is_written(correction_id(request, kept.body["token"])):
+        drop_draft(request.scope, form.about)
+    elif kept is not None:
+        form.token, form.draft = kept.body["token"], kept
+        form.answers = _read(request, form, kept.body["fields"])
+        form.opened = since_opened(request, form.sheet.id, form.sheet.commune, kept.body.get(FIELD, ""))
+        _compared(form, correction_id(request, form.token))
+    return _shown(request, form)
+
+
+def _read(request: Asking, form: _Form, told: Mapping[str, Sequence[str]]) -> Answers:
+    return read_answers(
+        form.asked, told, offer=form.offer, sheet=form.sheet, slip_id=correction_id(request, form.token),
+        today=request.today, household_of=household_of_number,
     )  # fmt: skip
-    return _answered(request, form, slip_id)
 
 
 def _answered(request: Asking, form: _Form, slip_id: str) -> HttpResponse:
     asked_to_save = request.POST.get("act") != "check"
-    draft: SlipDraft | None = None
-    if form.answers.draft is not None:
-        faces = {m.person.id: m.person.name for m in form.sheet.members}
-        draft = correction(form.answers.draft, form.original, slip_id)
-        changes = difference(draft, form.original, faces)
-        form.changes = tuple(changes)
+    draft = _compared(form, slip_id)
+    if draft is not None:
         draft, form.found = judged(request.scope, draft, form.sheet, reasons_of(request))
     elif asked_to_save:
         for name in form.answers.missing:
             form.answers.wrong.setdefault(name, entry_words.NEEDED)
     if not asked_to_save:
         return _shown(request, form)
-    form.opened = since_opened(request, form.sheet.id, form.sheet.commune)
-    if draft is None or not form.changes or not may_be_saved(request, form.found, form.changes, form.opened):
+    with commune_held(form.sheet.commune):
+        form.opened = since_opened(request, form.sheet.id, form.sheet.commune)
+        fine = form.changes and may_be_saved(request, form.found, form.changes, form.opened)
+        recorded = record_slip(by=request.scope, draft=draft) if draft and fine else None
+    if draft is None or recorded is None:
         return _shown(request, form, status=422)
-    recorded = record_slip(by=request.scope, draft=draft)
+    drop_draft(request.scope, form.about)
     said = words.WRITTEN.with_(kind=form.offer.kind.words, day=draft.happened_on.shown())
     messages.success(request, f"{said} {words.WAITS}" if form.original.row.appraisal == "appraised" else str(said))
     return redirect(f"{resolve_url('household', form.sheet.id)}?vua={recorded.slip_id}")
+
+
+def _compared(form: _Form, slip_id: str) -> SlipDraft | None:
+    """The correction, once everything is readable; what it changes is kept in the form."""
+    if form.answers.draft is None:
+        return None
+    faces = {m.person.id: m.person.name for m in form.sheet.members}
+    draft = correction(form.answers.draft, form.original, slip_id)
+    form.changes = tuple(difference(draft, form.original, faces))
+    return draft
 
 
 def _shown(request: Asking, form: _Form, *, status: int = 200) -> HttpResponse:
@@ -122,6 +164,7 @@ def _context(request: Asking, form: _Form) -> dict[str, Any]:
         "sheet": form.sheet,
         "original": form.original,
         "token": form.token,
+        "draft": draft_shown(form.draft) if form.draft else None,
         "changes": form.changes,
         "shown_changes": digest(list(form.changes)) if form.changes else "",
         "first": "",

@@ -1,4 +1,4 @@
-"""When a correction may be written: nothing is saved that was not shown."""
+"""The id a correction gets, and when it may be written: nothing is saved that was not shown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from danso.desk.register.correction.draft import digest
 from danso.desk.register.entry.judged import Judged
 from danso.desk.shared.asking import Asking
 from danso.register.difference import Difference
+from danso.values.ids import derived_id
+
+
+def correction_id(request: Asking, token: str) -> str:
+    """The same form sent twice has one id."""
+    return derived_id("desk-correction", request.scope.account_id or 0, token)
 
 
 def may_be_saved(request: Asking, found: Judged, changes: Sequence[Difference], opened: SinceOpened) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,23 +11,28 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 
 from danso.desk.places.tree import area_names
-from danso.desk.register.card.since_opened import since_opened
+from danso.desk.register.card.since_opened import FIELD, since_opened
 from danso.desk.register.correction import words as correction_words
 from danso.desk.register.correction.draft import correction, difference, digest
-from danso.desk.register.correction.saving import may_be_saved
+from danso.desk.register.correction.saving import correction_id, may_be_saved
 from danso.desk.register.enrolment.drafts import enrolled
-from danso.desk.register.enrolment.form import SheetForm, read_form, shown
+from danso.desk.register.enrolment.form import SheetForm, read_form, shown, told_by_page
+from danso.desk.register.enrolment.kept import keep_sheet, told_then
 from danso.desk.register.enrolment.rows import COLUMNS, FIRST_ROWS, LINES, Row, members, read_rows
 from danso.desk.register.enrolment.sheet_head import SheetHead, new_head
 from danso.desk.register.entry import words as entry_words
+from danso.desk.register.entry.drafts import correction_about
 from danso.desk.register.entry.judged import judged_together
-from danso.desk.register.entry.pages import reasons_of
+from danso.desk.register.entry.pages import reasons_of, written_already
+from danso.desk.shared import draft_words
 from danso.desk.shared.asking import Asking
-from danso.register.actions import record_slip
+from danso.desk.shared.drafts import Kept, draft_shown, drop_draft, open_draft
+from danso.register.actions import commune_held, record_slip
 from danso.register.correctable import Original
 from danso.register.difference import Difference
 from danso.register.draft import SlipDraft
 from danso.register.lists.desk_entry import slip_is_written
+from danso.register.refusals import SlipWrittenAlready
 from danso.register.slips.members import MEMBER_FIELDS
 from danso.values.day import Day
 from danso.values.ids import derived_id, new_id
@@ -42,17 +48,44 @@ def correct_enrolment(request: Asking, original: Original, household: str) -> Ht
     areas = [(area, area_names([area], request.today).get(area, ""))]
     people = original.body.facts["members"]
     least = max(FIRST_ROWS, len(people) + 1)
+    about = correction_about(household, original.row.slip_id)
+    stands = SheetForm(_head(original, areas, request), _rows(original, least, request.today), areas, new_id())
     if request.method == "GET":
-        form = SheetForm(_head(original, areas, request), _rows(original, least, request.today), areas, new_id())
-        return _shown(request, form, original, household, None)
+        return _opened(request, stands, original, household, about)
+    if request.POST.get("act") == "drop":
+        drop_draft(request.scope, about)
+        messages.success(request, str(draft_words.DROPPED))
+        return redirect("correct_slip", household, original.row.slip_id)
     token = clean(request.POST.get("token", ""))[:36] or new_id()
-    slip_id = derived_id("desk-correction", request.scope.account_id or 0, token)
+    slip_id = correction_id(request, token)
     if slip_is_written(slip_id):
-        messages.warning(request, str(entry_words.WRITTEN_ALREADY))
-        return redirect("household", household)
-    form = read_form(request, areas, token, request.today, least)
+        return written_already(request, household, about)
+    form = _read(told_by_page(request), areas, token, request.today, least)
+    keep_sheet(request, about, form, stands=stands)
+    try:
+        return _answered(request, form, original, household, slip_id)
+    except SlipWrittenAlready:  # pressed twice at once
+        return written_already(request, household, about)
+
+
+def _opened(request: Asking, stands: SheetForm, original: Original, household: str, about: str) -> HttpResponse:
+    """The sheet as it was left, else as it stands. A draft whose correction is written is none."""
+    kept = open_draft(request.scope, about)
+    if kept is not None and slip_is_written(correction_id(request, kept.body["token"])):
+        drop_draft(request.scope, about)
+    elif kept is not None:
+        token = kept.body["token"]
+        form = _read(told_then(kept), stands.areas, token, request.today, len(stands.rows))
+        draft = _draft(form, original, correction_id(request, token)) if form.complete and form.filled else None
+        changes = tuple(difference(draft, original, {})) if draft else None
+        return _shown(request, form, original, household, changes, draft=kept)
+    return _shown(request, stands, original, household, None)
+
+
+def _read(told: Mapping[str, str], areas: Sequence[tuple[int, str]], token: str, today: date, least: int) -> SheetForm:
+    form = read_form(told, areas, token, today, least)
     form.head.typed["mode"] = "book"
-    return _answered(request, form, original, household, slip_id)
+    return form
 
 
 def _answered(request: Asking, form: SheetForm, original: Original, household: str, slip_id: str) -> HttpResponse:
@@ -64,10 +97,13 @@ def _answered(request: Asking, form: SheetForm, original: Original, household: s
         (draft,), form.found = judged_together(request.scope, [draft], people, reasons_of(request))
     if act in ("more", "check"):
         return _shown(request, form, original, household, changes)
-    opened = since_opened(request, household, original.row.commune)
-    if draft is None or not changes or not may_be_saved(request, form.found, changes, opened):
+    with commune_held(original.row.commune):
+        opened = since_opened(request, household, original.row.commune)
+        fine = changes and may_be_saved(request, form.found, changes, opened)
+        recorded = record_slip(by=request.scope, draft=draft) if draft and fine else None
+    if recorded is None:
         return _shown(request, form, original, household, changes, status=422)
-    recorded = record_slip(by=request.scope, draft=draft)
+    drop_draft(request.scope, correction_about(household, original.row.slip_id))
     said = correction_words.WRITTEN.with_(kind=entry_words.SHEET, day=original.body.happened_on.shown())
     appraised = original.row.appraisal == "appraised"
     messages.success(request, f"{said} {correction_words.WAITS}" if appraised else str(said))
@@ -152,6 +188,7 @@ def _shown(
     changes: tuple[Difference, ...] | None,
     *,
     status: int = 200,
+    draft: Kept | None = None,
 ) -> HttpResponse:
     template = "desk/enrol_check.html" if request.headers.get("HX-Request") else "desk/enrol.html"
     context = shown(form, request) | {
@@ -160,6 +197,7 @@ def _shown(
         "changes": changes,
         "first_row": _first_row(request, original),
         "shown_changes": digest(list(changes)) if changes else "",
-        "opened": since_opened(request, household, original.row.commune),
+        "opened": since_opened(request, household, original.row.commune, draft.body.get(FIELD, "") if draft else ""),
+        "draft": draft_shown(draft) if draft else None,
     }
     return render(request, template, context, status=status)

@@ -49,10 +49,13 @@ class SheetForm:
         return not self.wrong and bool(self.filled or self.head.came)
 
 
+def told_by_page(request: Asking) -> dict[str, str]:
+    return {name: str(value) for name, value in request.POST.items()}
+
+
 def read_form(
-    request: Asking, areas: Sequence[tuple[int, str]], token: str, today: date, least: int = FIRST_ROWS
+    told: Mapping[str, str], areas: Sequence[tuple[int, str]], token: str, today: date, least: int = FIRST_ROWS
 ) -> SheetForm:
-    told: Mapping[str, str] = {name: str(value) for name, value in request.POST.items()}
     count = _count(told.get("rows", ""), least)
     head = read_head(told, areas, today)
     if told.get("act") == "more" and count >= MOST_ROWS:

@@ -12,23 +12,23 @@ from django.shortcuts import redirect, render, resolve_url
 from danso.desk.places.tree import area_names
 from danso.desk.register.card import alike_words
 from danso.desk.register.card import words as card_words
-from danso.desk.register.card.since_opened import since_opened
+from danso.desk.register.card.since_opened import FIELD, since_opened
 from danso.desk.register.entry import words
 from danso.desk.register.entry.answers import Answers, read_answers
-from danso.desk.register.entry.drafts import drop_form, keep_form, kept_form
+from danso.desk.register.entry.drafts import keep_form, slip_about
 from danso.desk.register.entry.judged import Judged, judged
 from danso.desk.register.entry.offered import BESIDE, BY_CODE, LISTED, Offer
 from danso.desk.register.entry.questions import Question, member_text, questions
 from danso.desk.register.household import unit_of
 from danso.desk.shared import draft_words
 from danso.desk.shared.asking import Asking
-from danso.desk.shared.drafts import Kept, draft_shown
+from danso.desk.shared.drafts import Kept, draft_shown, drop_draft, open_draft
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.places.levels import Level
 from danso.places.queries import descendants
 from danso.places.scope import NotInScope
-from danso.register.actions import record_slip
+from danso.register.actions import commune_held, record_slip
 from danso.register.cards import unit_of_household
 from danso.register.draft import SlipDraft
 from danso.register.lists.desk_entry import household_of_number, own_open_slip, slip_is_written
@@ -57,26 +57,28 @@ def write_slip(request: Asking, household: UUID, kind: str) -> HttpResponse:
         raise NotInScope
     sheet = household_sheet(request.scope, str(household), request.today)
     asked = questions(offer, sheet, areas_of(request, sheet), request.today)
+    about = slip_about(sheet.id, kind)
     if request.method == "GET":
         return _opened(request, offer, sheet, asked)
     if request.POST.get("act") == "drop":
-        drop_form(request, sheet.id, kind)
+        drop_draft(request.scope, about)
         messages.success(request, str(draft_words.DROPPED))
         return redirect("write_slip", household, kind)
     token = clean(request.POST.get("token", ""))[:36] or new_id()
     slip_id = derived_id("desk", request.scope.account_id or 0, token)
     if slip_is_written(slip_id):
-        drop_form(request, sheet.id, kind)
-        messages.warning(request, str(words.WRITTEN_ALREADY))
-        return redirect("household", household)
-    keep_form(request, sheet.id, kind, asked, token)
+        return written_already(request, sheet.id, about)
+    keep_form(request, about, asked, token)
     told = dict(request.POST.lists())
     answers = read_answers(
         asked, told, offer=offer, sheet=sheet, slip_id=slip_id, today=request.today, household_of=household_of_number
     )
-    if request.POST.get("act") == "check":
-        return _checked(request, offer, sheet, asked, answers, token)
-    return _saved(request, offer, sheet, asked, answers, token)
+    try:
+        if request.POST.get("act") == "check":
+            return _checked(request, offer, sheet, asked, answers, token)
+        return _saved(request, offer, sheet, asked, answers, token)
+    except SlipWrittenAlready:  # pressed twice at once
+        return written_already(request, sheet.id, about)
 
 
 @page(Kind.ENTRY, unit=unit_of, methods=("POST",))
@@ -107,9 +109,19 @@ def withdraw_slip(request: Asking, household: UUID, slip: UUID) -> HttpResponse:
     return redirect("household", household)
 
 
+def written_already(request: Asking, household: str, about: str) -> HttpResponse:
+    """The same form sent twice: the card, with the line that stands on it; of the draft nothing is left."""
+    drop_draft(request.scope, about)
+    messages.warning(request, str(words.WRITTEN_ALREADY))
+    if unit_of_household(household) is None:  # an enrolment that waits has no card yet
+        return redirect("start")
+    return redirect("household", household)
+
+
 def _opened(request: Asking, offer: Offer, sheet: HouseholdSheet, asked: list[Question]) -> HttpResponse:
     """The form as it was left, else empty. A draft whose slip is written is none."""
-    kept = kept_form(request, sheet.id, offer.code)
+    about = slip_about(sheet.id, offer.code)
+    kept = open_draft(request.scope, about)
     if kept is not None:
         slip_id = derived_id("desk", request.scope.account_id or 0, kept.body["token"])
         if not slip_is_written(slip_id):
@@ -118,7 +130,7 @@ def _opened(request: Asking, offer: Offer, sheet: HouseholdSheet, asked: list[Qu
                 household_of=household_of_number,
             )  # fmt: skip
             return _form(request, offer, sheet, asked, answers, Judged(), kept.body["token"], draft=kept)
-        drop_form(request, sheet.id, offer.code)
+        drop_draft(request.scope, about)
     return _form(request, offer, sheet, asked, Answers(typed={q.name: q.first for q in asked}), Judged(), new_id())
 
 
@@ -133,15 +145,14 @@ def _saved(
     seen = request.POST.get("seen", "").split()
     unseen = not set(found.shown.split()) <= set(seen)
     as_it_is = request.POST.get("act") == "save_held" and not unseen
-    opened = since_opened(request, sheet.id, sheet.commune)
-    if found.refusal or unseen or opened.fresh or (found.asks and not as_it_is):
+    if found.refusal or unseen or (found.asks and not as_it_is):
         return _form(request, offer, sheet, asked, answers, found, token, status=422)
-    try:
-        recorded = record_slip(by=request.scope, draft=draft)
-    except SlipWrittenAlready:
-        messages.warning(request, str(words.WRITTEN_ALREADY))
-        return redirect("household", sheet.id)
-    drop_form(request, sheet.id, offer.code)
+    with commune_held(sheet.commune):
+        opened = since_opened(request, sheet.id, sheet.commune)
+        recorded = None if opened.fresh else record_slip(by=request.scope, draft=draft)
+    if recorded is None:
+        return _form(request, offer, sheet, asked, answers, found, token, status=422)
+    drop_draft(request.scope, slip_about(sheet.id, offer.code))
     said = {"kind": offer.kind.words, "day": draft.happened_on.shown()}
     if recorded.state == "held":
         messages.warning(request, str(words.WRITTEN_HELD.with_(**said)))
@@ -178,7 +189,7 @@ def _form(
     context = _context(offer, sheet, asked, answers, found, request) | {
         "token": token,
         "draft": draft_shown(draft) if draft else None,
-        "opened": since_opened(request, sheet.id, sheet.commune),
+        "opened": since_opened(request, sheet.id, sheet.commune, draft.body.get(FIELD, "") if draft else ""),
         "opened_words": card_words,
         "members": [(m, member_text(n, m, request.today)) for n, m in enumerate(sheet.members, start=1)],
         "told": request.method == "POST",
