@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from danso.accounts.action import audited
-from danso.accounts.models import Account
 from danso.accounts.permissions import Permission
-from danso.places.in_force import in_force
-from danso.places.models import Grant
-from danso.places.queries import descendants
 from danso.places.scope import Scope
 from danso.values.text import clean
+from danso.work.tasks.giving import Mark, step, written_task
 from danso.work.tasks.models import Task, TaskStep
 from danso.work.tasks.queries import task_in_reach
-from danso.work.tasks.refusals import (
-    DueNotLater,
-    NoEvidence,
-    OwnerElsewhere,
-    TaskClosed,
-    TaskIncomplete,
-    TaskStillOpen,
-    TwoThingsToMove,
-)
+from danso.work.tasks.refusals import DueNotLater, NoEvidence, TaskClosed, TaskStillOpen
 
 KEEP = Permission.keep_office_work
 
@@ -39,42 +27,27 @@ def give_task(
     account_id: int | None = None,
     indicator: str = "",
     work_list: str = "",
-    value_then: Decimal | int | None = None,
-    value_first: date | None = None,
-    value_last: date | None = None,
-    value_known_on: date | None = None,
+    mark: Mark | None = None,
 ) -> Task:
     """A task of `unit_id`, or of one person who works in it. A conclusion or a finding binds others: it needs leading;
     a document's task and one's own need keeping. The due day may be past: papers arrive late."""
     led = origin_kind in (Task.Origin.CONCLUSION, Task.Origin.FINDING)
     by.require(Permission.lead_office_work if led else KEEP, unit_id)
-    said = clean(title)
-    if not said or origin_kind not in Task.Origin.values or (origin_kind != Task.Origin.OWN and origin_id is None):
-        raise TaskIncomplete
-    if indicator and work_list:
-        raise TwoThingsToMove
     detail = {"due": str(due), "origin": origin_kind, "indicator": indicator, "list": work_list}
     with audited("give_task", by=by, unit_id=unit_id, detail=detail) as entry:
-        if account_id is not None and account_id not in owners_in(unit_id, by.on):
-            raise OwnerElsewhere
-        task = Task.objects.create(
+        task = written_task(
+            by=by,
             unit_id=unit_id,
-            account_id=account_id,
-            title=said[:400],
-            given_on=by.on,
-            due_on=due,
-            first_due_on=due,
+            title=title,
+            due=due,
             origin_kind=origin_kind,
             origin_id=origin_id,
+            account_id=account_id,
             indicator=indicator,
             work_list=work_list,
-            value_then=None if value_then is None else Decimal(value_then),
-            value_first=value_first,
-            value_last=value_last,
-            value_known_on=value_known_on,
+            mark=mark,
         )
         entry.subject = f"task:{task.pk}"
-        _step(task, TaskStep.Kind.GIVEN, by, "")
     return task
 
 
@@ -99,7 +72,7 @@ def reopen_task(*, by: Scope, task_id: int, reason: str) -> Task:
     with audited("reopen_task", by=by, unit_id=task.unit_id, subject=f"task:{task.pk}"):
         task.state, task.closed_on, task.outcome = Task.State.OPEN.value, None, ""
         task.save(update_fields=["state", "closed_on", "outcome"])
-        _step(task, TaskStep.Kind.REOPENED, by, why)
+        step(task, TaskStep.Kind.REOPENED, by, why)
     return task
 
 
@@ -115,14 +88,8 @@ def extend_task(*, by: Scope, task_id: int, due: date, reason: str) -> Task:
     with audited("extend_task", by=by, unit_id=task.unit_id, subject=f"task:{task.pk}", detail={"due": str(due)}):
         task.due_on = due
         task.save(update_fields=["due_on"])
-        _step(task, TaskStep.Kind.EXTENDED, by, why)
+        step(task, TaskStep.Kind.EXTENDED, by, why)
     return task
-
-
-def owners_in(unit_id: int, on: date) -> frozenset[int]:
-    """Accounts that hold something in the unit or within it: who a task of the unit may be given to."""
-    held = Grant.objects.filter(in_force(on), unit_id__in=descendants(unit_id, on)).values("account_id")
-    return frozenset(Account.objects.filter(pk__in=held, is_active=True).values_list("pk", flat=True))
 
 
 def _closed(by: Scope, task_id: int, verb: str, state: Task.State, kind: TaskStep.Kind, words: str) -> Task:
@@ -133,7 +100,7 @@ def _closed(by: Scope, task_id: int, verb: str, state: Task.State, kind: TaskSte
     with audited(verb, by=by, unit_id=task.unit_id, subject=f"task:{task.pk}"):
         task.state, task.closed_on, task.outcome = state.value, by.on, said
         task.save(update_fields=["state", "closed_on", "outcome"])
-        _step(task, kind, by, said)
+        step(task, kind, by, said)
     return task
 
 
@@ -142,9 +109,3 @@ def _said(words: str) -> str:
     if not said:
         raise NoEvidence
     return said
-
-
-def _step(task: Task, kind: TaskStep.Kind, by: Scope, words: str) -> None:
-    TaskStep.objects.create(
-        task=task, kind=kind, on_day=by.on, due_on=task.due_on, words=words, by_account=by.account_id
-    )

@@ -1,0 +1,99 @@
+"""What is said while the meeting runs: opinions, answers, conclusions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from danso.accounts.action import audited
+from danso.places.queries import descendants
+from danso.places.scope import NotInScope, Scope
+from danso.values.text import clean
+from danso.work.meetings.actions.acting import RUNNING, locked, reached
+from danso.work.meetings.models import Conclusion, Meeting, Opinion
+from danso.work.meetings.refusals import NothingWritten, NotInvitedFromHere
+from danso.work.tasks.refusals import TwoThingsToMove
+
+T = TypeVar("T", Opinion, Conclusion)
+
+
+def write_opinion(
+    *,
+    by: Scope,
+    meeting_id: int,
+    words: str,
+    unit_id: int | None = None,
+    who: str = "",
+    answer: str = "",
+    opinion_id: int | None = None,
+) -> Opinion:
+    """A new opinion, or one written again with its answer."""
+    found = reached(by, meeting_id)
+    said = clean(words)[:1500]
+    if not said:
+        raise NothingWritten
+    with audited("write_opinion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
+        meeting = locked(found, RUNNING)
+        _within(meeting, unit_id)
+        opinion = Opinion(meeting=meeting, item=meeting.showing)
+        if opinion_id is not None:
+            opinion = _part(meeting.opinions.filter(pk=opinion_id).first())
+        opinion.words, opinion.unit_id = said, unit_id
+        opinion.who, opinion.answer = clean(who)[:160], clean(answer)[:1500]
+        opinion.save()
+    return opinion
+
+
+def drop_opinion(*, by: Scope, meeting_id: int, opinion_id: int) -> None:
+    found = reached(by, meeting_id)
+    with audited("drop_opinion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
+        _part(locked(found, RUNNING).opinions.filter(pk=opinion_id).first()).delete()
+
+
+def write_conclusion(
+    *,
+    by: Scope,
+    meeting_id: int,
+    words: str,
+    owner_id: int | None = None,
+    account_id: int | None = None,
+    due_on: date | None = None,
+    indicator: str = "",
+    work_list: str = "",
+    conclusion_id: int | None = None,
+) -> Conclusion:
+    """A new conclusion, or one written again. Owner and day may follow, until the meeting is concluded."""
+    found = reached(by, meeting_id)
+    said = clean(words)[:400]
+    if not said:
+        raise NothingWritten
+    if indicator and work_list:
+        raise TwoThingsToMove
+    with audited("write_conclusion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}") as entry:
+        meeting = locked(found, RUNNING)
+        _within(meeting, owner_id)
+        one = Conclusion(meeting=meeting, item=meeting.showing)
+        if conclusion_id is not None:
+            one = _part(meeting.conclusions.filter(pk=conclusion_id).first())
+        one.words, one.owner_id, one.account_id, one.due_on = said, owner_id, account_id, due_on
+        one.indicator, one.work_list = indicator[:80], work_list[:80]
+        one.save()
+        entry.detail = {"conclusion": one.pk, "indicator": one.indicator, "list": one.work_list}
+    return one
+
+
+def drop_conclusion(*, by: Scope, meeting_id: int, conclusion_id: int) -> None:
+    found = reached(by, meeting_id)
+    with audited("drop_conclusion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
+        _part(locked(found, RUNNING).conclusions.filter(pk=conclusion_id).first()).delete()
+
+
+def _within(meeting: Meeting, unit_id: int | None) -> None:
+    if unit_id is not None and unit_id not in descendants(meeting.unit_id, meeting.on_day):
+        raise NotInvitedFromHere
+
+
+def _part(found: T | None) -> T:
+    if found is None:
+        raise NotInScope
+    return found

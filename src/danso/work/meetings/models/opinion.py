@@ -1,0 +1,30 @@
+"""What somebody said at a meeting, and the answer given."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from danso.places.models import Unit
+from danso.work.meetings.models.meeting import Meeting
+
+
+class Opinion(models.Model):
+    """`unit` speaks; `who` is added as the minutes name it (a post, a body). The answer may come later."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="opinions")
+    item = models.BigIntegerField(null=True)  # the agenda item it was about
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
+    who = models.CharField(max_length=160, blank=True)
+    words = models.CharField(max_length=1500)
+    answer = models.CharField(max_length=1500, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~models.Q(words=""), name="opinion_says_something"),
+        ]
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return f"opinion {self.pk}"
