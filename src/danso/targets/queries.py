@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from danso.accounts.permissions import Permission
 from danso.places.lineage import DatedChange, predecessors
-from danso.places.queries import changes
+from danso.places.queries import changes, children
 from danso.places.scope import Scope
+from danso.targets.cascade import Cascade, Child, compare
 from danso.targets.models import Target
 from danso.targets.of_parts import sums_of_parts
 from danso.targets.shares_of import following
@@ -47,6 +48,14 @@ def targets_of_units(scope: Scope, unit_ids: Collection[int], year: int, *, on: 
     found = {unit: following(own) for unit, own in by.items() if unit not in moved}
     listed = {unit: [own[code] for code in sorted(own)] for unit, own in found.items()}
     return listed | {unit: targets_for(scope, unit, year, on=on) for unit in by if unit in moved}
+
+
+def cascade_of(scope: Scope, unit_id: int, indicator: str, year: int, *, on: date) -> Cascade:
+    """The unit's target of the indicator and those of the units right below it, as the tree is on the day."""
+    below = children(unit_id, on)
+    found = targets_of_units(scope, [unit_id, *below], year, on=on)
+    ones = {unit: next((t for t in own if t.indicator == indicator), None) for unit, own in found.items()}
+    return compare(ones[unit_id], [Child(unit, ones[unit]) for unit in below])
 
 
 def history(scope: Scope, unit_id: int, year: int, indicator: str) -> list[Target]:
