@@ -177,9 +177,9 @@ def decide(
         _act("decision", keys, by=by, received_at=received_at, what=what, reason=reason)
 
 
-def cut_off(*, by: Scope, label: str = "") -> Cutoff:
-    """Name the position that every commune's ledger has reached now."""
-    by.require(Permission.seal)
+def cut_off(*, by: Scope, label: str = "", permission: Permission = Permission.seal) -> Cutoff:
+    """Name the position that every commune's ledger has reached now. `permission`: that of the act it is taken for."""
+    by.require(permission)
     with audited("cut_off", by=by) as entry:
         positions = dict(CommuneChain.objects.order_by("commune").values_list("commune", "position"))
         cutoff = Cutoff.objects.create(

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from django.db import transaction
-
 from danso.accounts.permissions import Permission
 from danso.guidance.inspecting.compare import gone, readable, tally
 from danso.guidance.inspecting.frame import frame_of
@@ -16,7 +14,7 @@ from danso.guidance.inspecting.queries import book_lines, result
 from danso.guidance.sampling import draw
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope, Scope
-from danso.register.actions import cut_off
+from danso.register.actions import commune_held, cut_off
 from danso.values.refusal import Refusal
 from danso.values.words import Words
 from danso.work.inspections.actions import SampledLine, freeze_sample, locked, record_reinterview
@@ -44,7 +42,7 @@ def draw_sample(*, by: Scope, inspection_id: int, size: int, risk_percent: int, 
         raise NotInScope
     if not _SEED.fullmatch(seed) or not 0 <= risk_percent < 100:
         raise SampleImpossible(BAD_DRAW)
-    with transaction.atomic():
+    with commune_held(unit.id):
         cutoff = cut_off(by=by, label="inspection", permission=KEEP)
         frame = frame_of(by, unit)
         try:

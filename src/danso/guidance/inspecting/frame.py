@@ -100,4 +100,4 @@ def _signs(scope: Scope, place: Where, opened: Mapping[str, date]) -> dict[str, 
 
 
 def _by_home(rows: object) -> Iterable[tuple[str | None, int]]:
-    return rows.values("household").annotate(n=Count("pk")).values_list("household", "n")  # type: ignore[attr-defined, no-any-return]
+    return rows.values("household").annotate(n=Count("pk")).values_list("household", "n")  # type: ignore[attr-defined]
