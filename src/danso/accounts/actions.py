@@ -87,11 +87,14 @@ def set_password(*, by: Authority, account_id: int, password: str | None) -> Non
         _new_password(account_id, password, must_change=False)
 
 
-def renew_password(*, by: Authority, account_id: int) -> str:
-    """A start password for somebody who forgot hers, to be handed over on paper. Ends all her sessions."""
+def renew_password(*, by: Authority, account_id: int, made: str | None = None) -> str:
+    """A start password for somebody who forgot hers, to be handed over on paper. Ends all her sessions.
+
+    `made`: the one that the door has made; else a new one.
+    """
     by.require_account(account_id)
     with audited("renew_password", by=by, subject=f"account:{account_id}"):
-        made = start_password()
+        made = made or start_password()
         _new_password(account_id, made, must_change=True)
         end_sessions_of(account_id)
     return made

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import secrets
 
+from django.conf import settings
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 
+from danso.accounts.models import Account
 from danso.values.refusal import Refusal
 from danso.values.text import fold_accents
 from danso.values.words import Words
@@ -24,6 +28,28 @@ def start_password() -> str:
     """`k7rm-tw4q-h9ze`: 58 bits, good for one signing in."""
     groups = ("".join(secrets.choice(_LETTERS) for _ in range(_IN_GROUP)) for _ in range(_GROUPS))
     return "-".join(groups)
+
+
+def start_password_of(account_id: int, token: str) -> str:
+    """The start password of one form of an account: sent twice it is the same, so that the paper shows the one that holds.
+
+    Known only with the installation's key; a form without a token gets one of its own.
+    """
+    if not token:
+        return start_password()
+    said = f"start-password:{account_id}:{token}".encode()
+    number = int.from_bytes(hmac.new(settings.SECRET_KEY.encode(), said, hashlib.sha256).digest(), "big")
+    signs = ""
+    for _ in range(_GROUPS * _IN_GROUP):
+        number, place = divmod(number, len(_LETTERS))
+        signs += _LETTERS[place]
+    return "-".join(signs[at : at + _IN_GROUP] for at in range(0, len(signs), _IN_GROUP))
+
+
+def waits_with_password(username: str, password: str) -> bool:
+    """Whether the account waits for its first signing in with just this start password."""
+    account = Account.objects.filter(username=username, must_change_password=True, is_active=True).first()
+    return account is not None and account.check_password(password)
 
 
 def check_password_strength(password: str, username: str) -> None:

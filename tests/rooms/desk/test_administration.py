@@ -104,6 +104,19 @@ def test_the_operator_opens_an_account_with_a_role_and_its_days(staffed: Office)
     assert (grant.unit_id, grant.since, grant.until) == (staffed.commune.id, date(2021, 1, 1), date(2022, 1, 1))
 
 
+def test_two_presses_open_one_account_and_both_show_the_password_that_holds(staffed: Office) -> None:
+    url, operator = reverse("accounts", args=[staffed.commune.id]), staffed.clients["operator"]
+    sent = {"username": "hai.lan", "role": "commune_head", "token": "form-1"}
+    first, second = (operator.post(url, sent) for _ in range(2))
+    shown = [re.findall(r"[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}", one.content.decode()) for one in (first, second)]
+    assert (first.status_code, second.status_code, shown[0]) == (200, 200, shown[1])
+    assert Grant.objects.filter(account__username="hai.lan").count() == 1
+    assert operator.post(url, sent | {"token": "form-2"}).status_code == 422  # another form: the name is taken
+    Client().post(reverse("sign_in"), {"username": "hai.lan", "password": shown[0][0]})
+    Account.objects.filter(username="hai.lan").update(must_change_password=False)
+    assert operator.post(url, sent).status_code == 422  # once she has her own, the paper is not shown again
+
+
 def test_a_role_that_is_not_held_there_leaves_no_account_behind(staffed: Office) -> None:
     sent = {"username": "x.y", "role": "supervisor"}
     answer = staffed.clients["operator"].post(reverse("accounts", args=[staffed.commune.id]), sent)

@@ -9,13 +9,12 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from danso.accounts.actions import close_account, create_account, renew_password, reopen_account
-from danso.accounts.passwords import start_password
+from danso.accounts.actions import UsernameTaken, close_account, create_account, renew_password, reopen_account
 from danso.accounts.permissions import Permission
 from danso.accounts.roles import Role
 from danso.accounts.second_factor import has_second_factor, take_off_second_factor
 from danso.desk.administration import words
-from danso.desk.administration.paper import paper
+from danso.desk.administration.paper import made_for, opened_already, paper
 from danso.desk.administration.tabs import tabs
 from danso.desk.administration.typed import day, first_without, text
 from danso.desk.shared.asking import Asking
@@ -25,6 +24,7 @@ from danso.places.actions import end_grant, grant_role
 from danso.places.grants import AccountRow, account_managed, accounts_in
 from danso.places.queries import unit_by_code_or_name
 from danso.places.scope import NotInScope
+from danso.values.ids import new_id
 from danso.values.refusal import Refusal
 from danso.values.text import fold_accents
 from danso.values.words import Words
@@ -35,8 +35,10 @@ def accounts(request: Asking, unit: int) -> HttpResponse:
     """The list, and a form that opens one with its first role."""
     problem: Words | None = None
     if request.method == "POST":
-        made = start_password()
+        made = made_for(request)
         username = text(request, "username", 60)
+        if opened_already(request, username, made):
+            return paper(request, username, made, "accounts", unit)
         try:
             with transaction.atomic():
                 account = create_account(
@@ -46,6 +48,10 @@ def accounts(request: Asking, unit: int) -> HttpResponse:
             return paper(request, username, made, "accounts", unit)
         except NotInScope:
             raise
+        except UsernameTaken as taken:
+            if opened_already(request, username, made):  # pressed twice at once
+                return paper(request, username, made, "accounts", unit)
+            problem = taken.words
         except Refusal as refusal:
             problem = refusal.words
     rows = accounts_in(request.scope, unit)
@@ -86,6 +92,7 @@ def _context(request: Asking, unit: int) -> dict[str, Any]:
         "unit": request.here,
         "tabs": tabs(request.scope, unit),
         "tab": "accounts",
+        "token": new_id(),
         "roles": [(role.value, role.words) for role in Role],
         "current": "admin",
     }
@@ -101,7 +108,8 @@ def _row(request: Asking, unit: int, account_id: int) -> AccountRow:
 def _act(request: Asking, unit: int, row: AccountRow) -> HttpResponse | None:
     by, act = request.scope, text(request, "act", 20)
     if act == "renew":
-        return paper(request, row.username, renew_password(by=by, account_id=row.id), "account", unit, row.id)
+        made = renew_password(by=by, account_id=row.id, made=made_for(request))
+        return paper(request, row.username, made, "account", unit, row.id)
     if act == "block":
         close_account(by=by, account_id=row.id)
         said = words.BLOCKED_NOW

@@ -12,11 +12,10 @@ from django.shortcuts import redirect, render
 
 from danso.accounts.actions import close_account, create_account, renew_password, reopen_account
 from danso.accounts.looks import record_look
-from danso.accounts.passwords import start_password
 from danso.accounts.permissions import Permission
 from danso.accounts.roles import Role
 from danso.desk.administration import words
-from danso.desk.administration.paper import paper
+from danso.desk.administration.paper import made_for, opened_already, paper
 from danso.desk.administration.tabs import tabs
 from danso.desk.administration.typed import day, first_without, text
 from danso.desk.places.tree import area_names
@@ -29,6 +28,7 @@ from danso.places.queries import commune_of
 from danso.places.scope import NotInScope
 from danso.staff.actions import end_coverage, link_account, record_coverage, record_worker
 from danso.staff.posts import Post, posts
+from danso.values.ids import new_id
 from danso.values.refusal import Refusal
 from danso.values.text import sort_key
 
@@ -44,6 +44,7 @@ def collaborators(request: Asking, unit: int) -> HttpResponse:
         rows.append((area, names.get(area, ""), running, those[0] if those and not running else None))
     context = {
         "w": words,
+        "token": new_id(),
         "unit": request.here,
         "tabs": tabs(request.scope, unit),
         "tab": "collaborators",
@@ -95,9 +96,10 @@ def collaborator_account(request: Asking, unit: int, coverage: int) -> HttpRespo
     """Open, renew, block or reopen the account of whoever has the area."""
     post = _post(request, unit, lambda one: one.coverage_id == coverage)
     act = text(request, "act", 20)
+    username, made = text(request, "username", 60), made_for(request)
+    if act == "open" and username == post.username and opened_already(request, username, made):
+        return paper(request, username, made, "collaborators", _commune(request, unit))
     if act == "open" and post.account_id is None:
-        username = text(request, "username", 60)
-        made = start_password()
         with transaction.atomic():
             account = create_account(
                 by=request.scope, username=username, display_name=post.name, password=made, start=True,
@@ -112,7 +114,7 @@ def collaborator_account(request: Asking, unit: int, coverage: int) -> HttpRespo
     if post.account_id is None:
         raise Refusal(words.CHOOSE_ACT)
     if act == "renew":
-        made = renew_password(by=request.scope, account_id=post.account_id)
+        renew_password(by=request.scope, account_id=post.account_id, made=made)
         return paper(request, post.username, made, "collaborators", _commune(request, unit))
     if act == "block":
         close_account(by=request.scope, account_id=post.account_id)
