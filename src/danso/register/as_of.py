@@ -17,7 +17,7 @@ from danso.register.models import Cutoff
 from danso.register.projection import component
 from danso.register.rows import Names, names
 from danso.register.secret_fields import opened
-from danso.register.sheets import HouseholdSheet, MethodSpell, PersonFace, SheetMember, WifeFollowUp
+from danso.register.sheets import HouseholdSheet, MethodSpell, PersonFace, SheetEvent, SheetMember, WifeFollowUp
 from danso.register.state import Household, Person, Place, Stay
 
 FOLLOWED = range(15, 50)
@@ -61,7 +61,7 @@ def sheet_as_of(household_id: str, on: date, cutoff: Cutoff | None = None) -> Sh
             told.addresses.get(household.id, ""),
             tuple(members),
             tuple(_wives(members, folded, on)),
-            (),
+            tuple(_events(household, folded, told)) if cutoff is not None else (),
         ),
         told.persons.get(head[-1], {}).get("name", "") if head else "",
         tuple(p for p in household.places if p.since <= on and (p.number, p.area) != (place.number, place.area)),
@@ -116,6 +116,26 @@ def _wives(members: list[SheetMember], folded: Folded, on: date) -> Iterator[Wif
                 tuple(_carrying(person, folded, on)),
                 tuple(day for day, _ in person.deliveries),
             )
+
+
+def _events(household: Household, folded: Folded, told: Names) -> list[SheetEvent]:
+    """Section III of a kept book; a card of today reads its lines with who wrote them instead (`household_changes`)."""
+    register = folded.register
+
+    def face(person_id: str | None) -> PersonFace | None:
+        person = register.person(person_id)
+        return _face(person, told.persons.get(person.id, {}), date.max) if person else None
+
+    found = [
+        SheetEvent(e.kind, e.on, face(e.facts.get("child") or e.person), e.facts)
+        for e in register.events
+        if e.household == household.id
+    ]
+    for person in (register.person(i) for i in household.members):
+        for stay in person.stays if person else ():
+            if person and stay.household == household.id and stay.until and stay.ground_out != "died":
+                found.append(SheetEvent(stay.ground_out or "move_out", stay.until, face(person.id), {}))
+    return sorted(found, key=lambda e: (e.on, e.kind))
 
 
 def _carrying(person: Person, folded: Folded, on: date) -> Iterator[tuple[date, date | None]]:

@@ -179,7 +179,7 @@ def lines_in_force(rows: Any, window: Window) -> list[P0Line]:
         _line(row, bodies[key], {**beside.get(key, {}), "before": before.get(key, "")}, faces, numbers)
         for row, key in slips
     ]
-    return sorted(lines, key=lambda x: (x.list_no, x.happened_on, _number_key(x.household_number), x.slip_id))
+    return sorted(lines, key=lambda x: (x.list_no, x.happened_on, number_key(x.household_number), x.slip_id))
 
 
 def household_sheet(scope: Scope, household_id: str, on: date) -> HouseholdSheet:
@@ -199,7 +199,7 @@ def area_sheets(scope: Scope, area_id: int, on: date, numbers: Iterable[str] | N
     rows = HouseholdRow.objects.filter(area=area_id, opened_on__lte=on)
     if numbers is not None:
         rows = rows.filter(number__in=list(numbers))
-    sheets = [_sheet(row, on) for row in sorted(rows, key=lambda r: _number_key(r.number))]
+    sheets = [_sheet(row, on) for row in sorted(rows, key=lambda r: number_key(r.number))]
     record_look(scope, "a0", sorted({m.person.id for s in sheets for m in s.members}))
     return sheets
 
@@ -218,7 +218,7 @@ def area_households(scope: Scope, area_id: int) -> list[HouseholdLine]:
     named = [(row, here.get(row.id)) for row in rows]
     record_look(scope, "p0_blank", sorted(person.id for _, person in named if person))
     lines = [HouseholdLine(row.number, person.name if person else "") for row, person in named]
-    return sorted(lines, key=lambda line: _number_key(line.number))
+    return sorted(lines, key=lambda line: number_key(line.number))
 
 
 def _before(person: PersonRow, head: str | None) -> tuple[bool, bool, date]:
@@ -347,7 +347,7 @@ def _in_batches(model: type[Any], ids: Iterable[str | None], *columns: str) -> I
         yield from model.objects.filter(pk__in=batch).values_list(*columns)
 
 
-def _number_key(number: str) -> tuple[tuple[int, str], ...]:
+def number_key(number: str) -> tuple[tuple[int, str], ...]:
     """100.2 before 100.10; numbers with letters after plain ones."""
     parts = number.replace("/", ".").split(".")
     return tuple((int(part), "") if part.isdigit() else (10**9, part) for part in parts)

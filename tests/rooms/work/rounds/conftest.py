@@ -1,0 +1,1 @@
+from tests.rooms.register.conftest import commune  # noqa: F401
