@@ -33,6 +33,7 @@ from danso.register.slips.kind import Slip
 from danso.values.age import completed_age
 from danso.values.day import Day
 from danso.values.period import Window
+from danso.values.text import natural_key
 
 P0_KINDS = tuple(code for code, kind in KINDS.items() if kind.p0_list is not None)
 
@@ -179,7 +180,7 @@ def lines_in_force(rows: Any, window: Window) -> list[P0Line]:
         _line(row, bodies[key], {**beside.get(key, {}), "before": before.get(key, "")}, faces, numbers)
         for row, key in slips
     ]
-    return sorted(lines, key=lambda x: (x.list_no, x.happened_on, number_key(x.household_number), x.slip_id))
+    return sorted(lines, key=lambda x: (x.list_no, x.happened_on, natural_key(x.household_number), x.slip_id))
 
 
 def household_sheet(scope: Scope, household_id: str, on: date) -> HouseholdSheet:
@@ -199,7 +200,7 @@ def area_sheets(scope: Scope, area_id: int, on: date, numbers: Iterable[str] | N
     rows = HouseholdRow.objects.filter(area=area_id, opened_on__lte=on)
     if numbers is not None:
         rows = rows.filter(number__in=list(numbers))
-    sheets = [_sheet(row, on) for row in sorted(rows, key=lambda r: number_key(r.number))]
+    sheets = [_sheet(row, on) for row in sorted(rows, key=lambda r: natural_key(r.number))]
     record_look(scope, "a0", sorted({m.person.id for s in sheets for m in s.members}))
     return sheets
 
@@ -218,7 +219,7 @@ def area_households(scope: Scope, area_id: int) -> list[HouseholdLine]:
     named = [(row, here.get(row.id)) for row in rows]
     record_look(scope, "p0_blank", sorted(person.id for _, person in named if person))
     lines = [HouseholdLine(row.number, person.name if person else "") for row, person in named]
-    return sorted(lines, key=lambda line: number_key(line.number))
+    return sorted(lines, key=lambda line: natural_key(line.number))
 
 
 def _before(person: PersonRow, head: str | None) -> tuple[bool, bool, date]:
@@ -345,9 +346,3 @@ def _events(household: str, on: date) -> list[SheetEvent]:
 def _in_batches(model: type[Any], ids: Iterable[str | None], *columns: str) -> Iterable[tuple[Any, ...]]:
     for batch in bulk.chunks(sorted(i for i in ids if i), bulk.IN_LIST):
         yield from model.objects.filter(pk__in=batch).values_list(*columns)
-
-
-def number_key(number: str) -> tuple[tuple[int, str], ...]:
-    """100.2 before 100.10; numbers with letters after plain ones."""
-    parts = number.replace("/", ".").split(".")
-    return tuple((int(part), "") if part.isdigit() else (10**9, part) for part in parts)

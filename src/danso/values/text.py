@@ -31,6 +31,11 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     return tuple(_word_key(word) for word in clean(text).lower().split(" "))
 
 
+def natural_key(text: str) -> tuple[tuple[int, str], ...]:
+    """Numbers within a text by their size: 2 before 10, 12 before 12A, 100.2 before 100.10."""
+    return tuple((int(part), "") if part.isdecimal() else (-1, part.lower()) for part in re.split(r"(\d+)", text))
+
+
 def same_spelling(text: str) -> str:
     """One form for spellings that differ only in case or in where a tone mark stands (Hòa, Hoà)."""
     return " ".join(_tone_last(word) for word in clean(text).lower().split(" "))

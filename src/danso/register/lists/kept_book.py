@@ -8,7 +8,8 @@ from danso.accounts.looks import record_look
 from danso.places.scope import NotInScope, Scope
 from danso.register.as_of import sheet_as_of
 from danso.register.models import Cutoff, HouseholdPlaceRow, SlipRow
-from danso.register.sheets import HouseholdSheet, number_key
+from danso.register.sheets import HouseholdSheet
+from danso.values.text import natural_key
 
 
 def kept_sheets(scope: Scope, area_id: int, on: date, cutoff: Cutoff) -> list[HouseholdSheet]:
@@ -25,4 +26,4 @@ def kept_sheets(scope: Scope, area_id: int, on: date, cutoff: Cutoff) -> list[Ho
     ]
     sheets = [one for one in found if one.area == area_id and any(not m.gone_on for m in one.members)]
     record_look(scope, "a0", sorted({m.person.id for s in sheets for m in s.members}))
-    return sorted(sheets, key=lambda one: number_key(one.number))
+    return sorted(sheets, key=lambda one: natural_key(one.number))

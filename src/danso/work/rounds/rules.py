@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from danso.values.digest import sha256
-from danso.values.text import fold_accents
+from danso.values.text import fold_accents, natural_key
 
 Verdict = Literal["as_book", "differs", "undo"]
 Status = Literal["as_book", "differs", "new", "waiting"]
@@ -61,12 +61,7 @@ def _meant(piece: str, by_fold: Mapping[str, str]) -> tuple[list[str], Verdict]:
         return [], verdict
     low, high = int(first), int(shape["last"])
     within = [one for fold, one in by_fold.items() if fold.isdecimal() and low <= int(fold) <= high]
-    return sorted(within, key=number_key), verdict
-
-
-def number_key(number: str) -> tuple[tuple[int, str], ...]:
-    """2 before 10, 100.2 before 100.10, 12 before 12A."""
-    return tuple((int(part), "") if part.isdecimal() else (-1, part.lower()) for part in re.split(r"(\d+)", number))
+    return sorted(within, key=natural_key), verdict
 
 
 def drawn(households: Iterable[str], n: int, seed: int) -> list[str]:
@@ -90,9 +85,9 @@ class Numbered:
 
 def renumbered(households: Sequence[Numbered], order: Order) -> list[Numbered]:
     """1..n by old number, or by address and then old number; equal ones by id, so that the order is one."""
-    by_number = sorted(households, key=lambda one: (number_key(one.old), fold_accents(one.address), one.household))
+    by_number = sorted(households, key=lambda one: (natural_key(one.old), fold_accents(one.address), one.household))
     if order == "address":
-        by_number.sort(key=lambda one: (one.address == "", number_key(fold_accents(one.address))))
+        by_number.sort(key=lambda one: (one.address == "", natural_key(fold_accents(one.address))))
     return [Numbered(one.household, one.old, one.address, str(i)) for i, one in enumerate(by_number, start=1)]
 
 

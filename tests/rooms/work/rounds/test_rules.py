@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from danso.work.rounds.rules import Numbered, checks, drawn, number_key, renumbered, typed_list
+from danso.values.text import natural_key
+from danso.work.rounds.rules import Numbered, checks, drawn, renumbered, typed_list
 
 AREA = ["1", "2", "3", "10", "12", "12A", "100.1", "7-9"]
 
@@ -54,7 +55,7 @@ def test_fewer_households_than_asked_are_all_drawn() -> None:
 
 
 def test_numbers_stand_as_the_office_reads_them() -> None:
-    assert sorted(["10", "2", "12A", "12", "100.10", "100.2", "1"], key=number_key) == [
+    assert sorted(["10", "2", "12A", "12", "100.10", "100.2", "1"], key=natural_key) == [
         "1", "2", "10", "12", "12A", "100.2", "100.10",
     ]  # fmt: skip
 
