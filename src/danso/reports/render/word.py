@@ -226,6 +226,11 @@ def _closing(file: Any, document: Document, width: float) -> None:
         if not (document.signatures or document.recipients):
             return
         sliver(file.add_paragraph(), 6).paragraph_format.keep_with_next = True
+        if len(document.signatures) > 1:  # minutes: side by side, the recipients under them
+            cells = plain_grid(file, [width / len(document.signatures)] * len(document.signatures))
+            for cell, signature in zip(cells, document.signatures, strict=True):
+                _signature(cell, signature, measures.BODY, measures.SIGNING_SPACE)
+            sliver(file.add_paragraph(), 6)
         left, right = plain_grid(file, [width * 0.46, width * 0.54])
         if document.recipients:
             _words(
@@ -238,8 +243,8 @@ def _closing(file: Any, document: Document, width: float) -> None:
             )
         for line in measures.recipients_lines(document.recipients):
             _words(left, line, measures.RECIPIENTS, align=Align.LEFT)
-        for signature in document.signatures:
-            _signature(right, signature, measures.BODY, measures.SIGNING_SPACE)
+        if len(document.signatures) == 1:
+            _signature(right, document.signatures[0], measures.BODY, measures.SIGNING_SPACE)
     elif document.signatures:
         sliver(file.add_paragraph(), 6).paragraph_format.keep_with_next = True
         share = width / len(document.signatures)
