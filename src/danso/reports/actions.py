@@ -29,6 +29,7 @@ from danso.reports.outside.figure import frozen
 from danso.reports.outside.queries import outside_figures
 from danso.reports.scans import digest_of, keep_scan
 from danso.reports.targets_frozen import plans_frozen
+from danso.values.day import shown_date
 from danso.values.digest import rows_digest
 from danso.values.period import Window
 from danso.values.text import clean
@@ -104,13 +105,15 @@ def return_report(*, by: Scope, report_id: int, reason: str) -> Report:
 def sign_report(*, by: Scope, report_id: int, head: str, number: str, dated: date, scan_digest: str = "") -> Report:
     """Freeze the submitted report with its two names and the number and day given by văn thư.
 
-    A balance that is out by one stops the signature and names the household by its number (BalanceBroken).
+    A balance that is out by one stops the signature and names the household by its number (BalanceBroken); a day before
+    the figures were drawn does too (SignedBeforeFigures).
     """
     with audited("sign_report", by=by, subject=f"report:{report_id}") as entry:
         report = _locked(by, report_id, Permission.sign_report, ("submitted",))
         entry.unit_id = report.unit_id
         if not clean(head) or not clean(number):
             raise refusals.SignatureIncomplete(words.SIGNATURE_INCOMPLETE)
+        _check_signing_day(report, dated, by.on)
         figures = counted_figures(report)
         _check_balance(report, figures)
         _freeze(by, report, figures)
@@ -125,6 +128,14 @@ def sign_report(*, by: Scope, report_id: int, head: str, number: str, dated: dat
         report.save()
         entry.detail = {"digest": report.digest, "cutoff": report.cutoff_id, "version": report.version}
     return report
+
+
+def _check_signing_day(report: Report, dated: date, today: date) -> None:
+    """No paper is signed before its figures were drawn. Where the day is set by hand the cut-off's instant says nothing."""
+    drawn = timezone.localtime(report.cutoff.made_at).date()
+    if dated < drawn <= today:
+        said = words.SIGNED_BEFORE_FIGURES.with_(dated=shown_date(dated), drawn=shown_date(drawn))
+        raise refusals.SignedBeforeFigures(said)
 
 
 def send_report(*, by: Scope, report_id: int) -> Report:

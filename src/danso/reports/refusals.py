@@ -27,6 +27,10 @@ class SignatureIncomplete(Refusal):
     """A signature needs two names, a number and a day."""
 
 
+class SignedBeforeFigures(Refusal):
+    """The day of the signature is earlier than the day the figures were drawn."""
+
+
 class BadEstimate(Refusal):
     """An estimate that cannot be: after the period's end, or without a reason."""
 

@@ -23,6 +23,12 @@ SIGNATURE_INCOMPLETE = Words(
     "Ký báo cáo cần họ tên thủ trưởng, số và ngày do văn thư cấp.",
     "A signature needs the head's name and the number and day given by the registry clerk.",
 )
+SIGNED_BEFORE_FIGURES = Words(
+    "Ngày ký {dated} sớm hơn ngày lập số liệu {drawn} nên chưa ghi. Xem lại ngày trên giấy; nếu giấy ký trước đó là của"
+    " số liệu khác, trả lại báo cáo để lập và ký lại.",
+    "The day signed, {dated}, is earlier than the day the figures were drawn, {drawn}; nothing was written. Check the day"
+    " on the paper; if the paper signed earlier had other figures, return the report to be drawn and signed again.",
+)
 BALANCE_BROKEN = Words(
     "Cân đối dân số của {unit} lệch {n} người nên chưa ký được. Xem lại hộ số: {households}.",
     "The balance of {unit} is out by {n}, so it cannot be signed. Look at household: {households}.",

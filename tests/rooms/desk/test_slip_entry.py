@@ -4,19 +4,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from danso.accounts.actions import create_account
 from danso.accounts.models import Account, Look
+from danso.accounts.roles import Role
 from danso.desk.register.entry.offered import OFFERED
 from danso.desk.register.entry.typed_day import typed_day
+from danso.places.actions import grant_role
+from danso.places.scope import scope_of
 from danso.register.actions import appraise_slips, record_slips, return_slip
+from danso.register.lists.desk_entry import own_open_slip, takeable
+from danso.register.lists.lines import lines
 from danso.register.models import PersonRow, SlipRow
 from danso.register.slips import KINDS
-from tests.rooms.register.conftest import TODAY, Commune, commune  # noqa: F401  the fixture is used below
+from tests.rooms.register.conftest import LONG_AGO, TODAY, Commune, commune  # noqa: F401  the fixture is used below
 from tests.rooms.register.slips import household, slip, who
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
@@ -180,3 +187,17 @@ def test_the_reason_of_a_return_is_shown_to_whoever_opens_the_card(desk: Client,
 def test_days_are_read_as_they_are_typed(text: str, read: str) -> None:
     day, wrong = typed_day(text, date(2020, 11, 5), happened=True)
     assert (day.text if day else None, wrong) == (read, None)
+
+
+def test_a_line_typed_for_a_collaborator_is_taken_back_by_either_and_by_nobody_else(commune: Commune) -> None:
+    """`own_open_slip` answers the button, `takeable` shows it: one answer, whichever hand asks."""
+    record_slips(by=commune.officer, drafts=[household(commune, "1")])
+    account = create_account(by=commune.operator, username="ctv", display_name="")
+    where = {"role": Role.collaborator, "unit_id": commune.areas[0], "since": LONG_AGO}
+    grant_role(by=commune.operator, account_id=account.pk, **where)  # type: ignore[arg-type]
+    collaborator = scope_of(account, TODAY)
+    hers = replace(slip(commune, "death", "2020-10-01", "1", person=who("1-head")), written_by=account.pk)
+    record_slips(by=commune.officer, drafts=[hers])
+    for scope, may in ((commune.officer, True), (collaborator, True), (commune.head, False), (commune.stranger, False)):
+        shown = takeable(scope, lines(SlipRow.objects.filter(kind="death")))
+        assert (bool(shown), own_open_slip(scope, who("1"), hers.id or "") is not None) == (may, may), scope.label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from danso.accounts.models import AuditEntry
 from danso.places.scope import NotInScope
 from danso.register import actions as register
-from danso.register.models import StayRow
+from danso.register.models import Cutoff, StayRow
 from danso.reports import actions, queries
 from danso.reports.figures_of import document_of
 from danso.reports.models import Report
@@ -20,6 +20,7 @@ from danso.reports.refusals import (
     ReportNotInState,
     ReportSigned,
     SignatureIncomplete,
+    SignedBeforeFigures,
     UnknownReport,
 )
 from danso.values.digest import rows_digest
@@ -167,6 +168,15 @@ def test_a_signature_needs_two_names_number_and_day(small: Commune) -> None:
     actions.submit_report(by=small.officer, report_id=draft.pk, prepared_by="Nguyễn Thị Hạnh")
     with pytest.raises(SignatureIncomplete):
         actions.sign_report(by=small.head, report_id=draft.pk, head="Ai đó", number="", dated=date(2020, 11, 5))
+
+
+def test_no_paper_is_signed_on_a_day_before_its_figures_were_drawn(small: Commune) -> None:
+    report = submitted(small)
+    Cutoff.objects.filter(pk=report.cutoff_id).update(made_at=datetime(2020, 11, 4, 17, 30, tzinfo=UTC))  # 5/11, 0:30
+    with pytest.raises(SignedBeforeFigures, match="4/11/2020"):
+        actions.sign_report(by=small.head, report_id=report.pk, **LAST_DAYS | {"dated": date(2020, 11, 4)})  # type: ignore[arg-type]
+    done = actions.sign_report(by=small.head, report_id=report.pk, **LAST_DAYS)  # type: ignore[arg-type]
+    assert done.state == "signed"
 
 
 def test_only_the_head_signs_and_a_neighbour_does_not_learn_that_there_is_a_report(small: Commune) -> None:

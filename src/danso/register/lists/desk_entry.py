@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 from danso.accounts.permissions import Permission
 from danso.places.scope import Scope
+from danso.register.lists.household_changes import slips_of_household
 from danso.register.lists.lines import Line
 from danso.register.models import HouseholdRow, SlipKey, SlipRow
+
+_OPEN = ("standing", "held")
 
 
 def household_of_number(area: int, number: str) -> str | None:
@@ -22,13 +25,12 @@ def slip_is_written(slip_id: str) -> bool:
 
 
 def own_open_slip(scope: Scope, household: str, slip_id: str) -> SlipRow | None:
-    """A line of this household that its writer may still take back: her own, not appraised. None otherwise."""
-    row = SlipRow.objects.filter(pk=slip_id, household=household, state__in=("standing", "held")).first()
+    """A line of this household that may still be taken back: not appraised, and told or typed in by the account."""
+    row = SlipRow.objects.filter(pk=slip_id, pk__in=slips_of_household(household), state__in=_OPEN).first()
     if row is None or row.appraisal == "appraised" or row.kind == "withdrawal":
         return None
-    writer = row.written_by if row.written_by is not None else row.by
     allowed = scope.may(Permission.record_slip, row.commune if row.area is None else row.area)
-    return row if writer is not None and writer == scope.account_id and allowed else None
+    return row if allowed and _own(scope, row.written_by, row.by) else None
 
 
 def takeable(scope: Scope, lines: Iterable[Line]) -> set[str]:
@@ -36,12 +38,17 @@ def takeable(scope: Scope, lines: Iterable[Line]) -> set[str]:
     return {
         one.slip_id
         for one in lines
-        if one.by is not None
-        and one.by == scope.account_id
-        and one.state in ("standing", "held")
+        if one.state in _OPEN
         and one.appraisal != "appraised"
         and one.kind != "withdrawal"
+        and _own(scope, one.by, one.typed_by)
+        and scope.may(Permission.record_slip, one.where)
     }
+
+
+def _own(scope: Scope, *hands: int | None) -> bool:
+    """Both hands of a line may take it back: whose words it is, and who typed it in and may have typed it wrong."""
+    return scope.account_id is not None and scope.account_id in hands
 
 
 def number_is_taken(area: int, number: str) -> bool:

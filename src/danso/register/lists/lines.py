@@ -45,7 +45,7 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Line:
     """`list_no`: the list of the P0 slip (1-11), None for what has no list there. `by`: who wrote it, where the
-    slip says so, else who typed it in."""
+    slip says so, else who typed it in (`typed_by`). `where`: the area, or the commune, it is written in."""
 
     slip_id: str
     kind: str
@@ -62,6 +62,8 @@ class Line:
     appraisal: str
     findings: tuple[tuple[str, Words], ...]
     by: int | None
+    typed_by: int | None
+    where: int
     appraised_by: int | None
 
     @property
@@ -122,6 +124,8 @@ def _line(
         appraisal=row.appraisal,
         findings=tuple((f["verdict"], Words(f["vi"], f["en"])) for f in row.findings),
         by=row.written_by if row.written_by is not None else row.by,
+        typed_by=row.by,
+        where=row.commune if row.area is None else row.area,
         appraised_by=row.appraised_by,
     )
 
