@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import docx
@@ -11,7 +12,8 @@ import pytest
 import typst
 
 from danso.config.cli import run
-from danso.guidance.statements.source import StatementUnreadable, text_of, text_of_file
+from danso.guidance.statements.check import check
+from danso.guidance.statements.source import StatementTooLong, StatementUnreadable, fitting, text_of, text_of_file
 
 SENTENCE = "Có 617 trẻ sinh ra, trong đó 318 trẻ nam, 299 trẻ nữ."
 
@@ -65,3 +67,42 @@ def test_the_command_speaks_english_and_json(
 def test_a_file_that_is_not_there_is_said_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check-statement", "khong-co.txt"]) == 1
     assert "Không mở được tệp khong-co.txt" in capsys.readouterr().err
+
+
+def archive(parts: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (archive({"word/document.xml": b" " * (101 * 1024 * 1024)}), "giải nén"),
+        (archive({f"{n}.xml": b"" for n in range(2_001)}), "giải nén"),
+        (archive({"word/document.xml": b"<a/>", "word/vbaProject.bin": b"x"}), "macro"),
+        (archive({"xl/workbook.xml": b"<a/>"}), "không phải văn bản Word"),
+        (archive({"word/document.xml": b"<a/>"}), "Không đọc được"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"x", "Word đời cũ"),
+        (b"{\\rtf1 x}", "Word đời cũ"),
+        (b"x" * (20 * 1024 * 1024 + 1), "lớn quá 20 MB"),
+    ],
+)
+def test_a_hostile_or_foreign_file_is_answered_with_a_sentence(content: bytes, said: str) -> None:
+    with pytest.raises(StatementUnreadable, match=said):
+        text_of("bao-cao.docx", content)
+
+
+@pytest.mark.parametrize("text", ["Có 12 trẻ. " * 6_000, "1" * 600, "1.234." * 300])
+def test_a_text_that_would_take_minutes_is_not_begun(text: str) -> None:
+    with pytest.raises(StatementTooLong):
+        text_of("bao-cao.txt", text.encode())
+
+
+@pytest.mark.parametrize(
+    "text", ["có 12 trẻ nam, " * 1_000, "1 " * 4_000, "so với kế hoạch " * 1_000, "Mục 1.234.1 " * 300]
+)
+def test_odd_texts_are_read_in_seconds_and_without_an_error(text: str) -> None:
+    assert check(fitting(text)) is not None

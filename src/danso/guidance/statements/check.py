@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from danso.guidance.statements.against_register import Lookup, against_register
@@ -32,11 +33,13 @@ def check(text: str, lookup: Lookup | None = None) -> Checked:
     findings = [finding for rule in RULES for finding in rule(reading)]
     if lookup is not None:
         findings.extend(against_register(reading, lookup))
-    return Checked(tuple(_judge(one, findings) for one in figures), tuple(aside))
+    by_figure: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_figure[finding.stated.start].append(finding)
+    return Checked(tuple(_judge(one, tuple(by_figure[one.start])) for one in figures), tuple(aside))
 
 
-def _judge(one: Stated, findings: list[Finding]) -> Judgement:
-    own = tuple(f for f in findings if f.stated == one)
+def _judge(one: Stated, own: tuple[Finding, ...]) -> Judgement:
     for verdict in ("wrong", "right", "not_checkable"):
         said = [f for f in own if f.verdict == verdict]
         if said:

@@ -12,7 +12,7 @@ from danso.guidance.statements.context import with_context
 from danso.guidance.statements.figure import SetAside, Sign, Stated
 from danso.guidance.statements.forms.clean import Clean
 from danso.guidance.statements.forms.noun import noun_at
-from danso.guidance.statements.forms.number import NUMBER, SCALES, read, read_decimal
+from danso.guidance.statements.forms.number import NUMBER, SCALES, countable, read, read_decimal
 from danso.guidance.statements.forms.pair import bottom_at
 from danso.guidance.statements.forms.ratio import RatioFound, ratio_at
 from danso.guidance.statements.forms.sign import sign_at
@@ -30,6 +30,7 @@ _LISTED = re.compile(
     r"\btrai|\bgái|trở lên|thứ nhất|thứ hai)\s*:?\s*$"
 )
 NOTHING_MEASURED = Words("không thấy số này đo cái gì", "nothing that this number measures")
+_LOOKED_AT = 40  # characters of a number; longer ones are none
 UPSIDE_DOWN = Words("ghi ngược: … nữ/100 nam", "written upside down: girls to 100 boys")
 
 
@@ -42,15 +43,15 @@ class _Token:
 
 def find(text: Clean) -> tuple[list[Stated], list[SetAside]]:
     """Figures and what was set aside, both in the text's order."""
-    kept = sorted(asides(text.low), key=lambda span: span[0])
+    kept = _set_aside(text.low)
     figures: list[Stated] = []
     aside: list[SetAside] = []
     at, pairs = 0, 0
     while found := _next_number(text.low, at):
         at = found.end()
         start = found.start(2) if found[2] else found.start(3)
-        why = next((why for s, e, why in kept if s < found.end() and start < e), None)
-        if why is None:
+        why = next((kept[i] for i in range(start, min(found.end(), start + _LOOKED_AT)) if i in kept), None)
+        if why is None and countable(found[2] or ""):
             taken = list(_taken(text, found, start, pairs))
             pairs += any(one.pair is not None for one in taken)
             at = max([at, *(one.end for one in taken)])
@@ -59,6 +60,15 @@ def find(text: Clean) -> tuple[list[Stated], list[SetAside]]:
                 continue
         aside.append(SetAside(start, found.end(), text.text[start : found.end()], why or NOTHING_MEASURED))
     return with_context(text, _ranges(text, figures)), aside
+
+
+def _set_aside(low: str) -> dict[int, Words]:
+    """Why a number that covers this character is none; of several reasons the one that begins first."""
+    why: dict[int, Words] = {}
+    for start, end, words in sorted(asides(low), key=lambda span: span[0]):
+        for at in range(start, end):
+            why.setdefault(at, words)
+    return why
 
 
 def _next_number(low: str, at: int) -> re.Match[str] | None:

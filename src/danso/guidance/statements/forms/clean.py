@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f\u2002\u2003\u200b\ufeff"), " ")
@@ -17,6 +19,8 @@ _MARKS_OLD = dict(
     )
 )
 _ENDS = re.compile(r"[.!?…]+(?=[\s”\"')]+[A-ZÀ-ỸĐ0-9\-–•+])|;|\n")
+
+LONGEST_SENTENCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,26 @@ def clean(text: str) -> Clean:
     plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BLANKS)
     low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
     low = _MARKS_NEW.sub(lambda found: _MARKS_OLD[found.group()], low)
-    sentences = (0, *(m.end() for m in _ENDS.finditer(plain)))
+    sentences = tuple(_starts(plain))
     paragraphs = (0, *(i + 1 for i, c in enumerate(plain) if c == "\n"))
     return Clean(plain, low, sentences, paragraphs)
 
 
+def _starts(plain: str) -> Iterator[int]:
+    """Where sentences begin. One of several pages (a table pasted as one line) is read in pieces, each whole words."""
+    yield 0
+    begun = 0
+    for end in (*(found.end() for found in _ENDS.finditer(plain)), len(plain)):
+        while end - begun > LONGEST_SENTENCE and (cut := plain.find(" ", begun + LONGEST_SENTENCE, end)) > 0:
+            begun = cut + 1
+            yield begun
+        if end < len(plain):
+            yield end
+        begun = end
+
+
 def _index(starts: tuple[int, ...], at: int) -> int:
-    return sum(start <= at for start in starts) - 1
+    return bisect_right(starts, at) - 1
 
 
 def _span(starts: tuple[int, ...], at: int, length: int) -> tuple[int, int]:

@@ -20,6 +20,10 @@ NUMBER = re.compile(
 FRACTIONS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 
+# Longer rows of digits are numbers of cards and accounts: nothing is counted in them.
+MOST_DIGITS = 15
+_NUMBERED = re.compile(r"(?:\d+([.,]))(?:\d+\1)+\d{1,2}")  # 1.234.1: a numbered heading
+
 COMMA_THOUSANDS = Words(
     "Dấu phẩy dùng để phân cách phần thập phân; nên viết {better}.",
     "The comma parts decimals; better written {better}.",
@@ -32,6 +36,11 @@ class Read:
     value: Fraction
     decimals: int
     notes: tuple[Words, ...] = ()
+
+
+def countable(digits: str) -> bool:
+    """Whether something may be counted in these digits: no card's number, no numbered heading."""
+    return len(digits) <= MOST_DIGITS + 4 and not _NUMBERED.fullmatch(digits)
 
 
 def read(digits: str, fraction: str, *, whole: bool) -> Read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from danso.guidance.statements.forms.number import NUMBER
+from danso.guidance.statements.forms.number import NUMBER, countable
 
 _SLASH = re.compile(
     r"\s?(?:người|trẻ|hộ|cặp|xã|ca|cháu|phụ nữ|thai phụ|trẻ em|bé|phường|thôn|lượt|"
@@ -19,7 +19,7 @@ def bottom_at(low: str, at: int) -> re.Match[str] | None:
         return None
     # NUMBER looks back at what stands before it; a slash there is what makes this a pair.
     found = _BARE.match(low, slash.end())
-    return found if found and found[2] else None
+    return found if found and found[2] and countable(found[2]) else None
 
 
 _BARE = re.compile(NUMBER.pattern.replace(r"(?<![\w.,/:])(?<!\d[-–])", ""))

@@ -69,7 +69,7 @@ def _plain(one: Stated) -> str:
 
 def _paired(reading: Reading, one: Stated, taken: set[int]) -> Part | None:
     """The pair before it in the sentence with no other percentage between, else the pair in the bracket behind it."""
-    pairs = [pair for pair in reading.pairs() if pair[0].sentence == one.sentence and pair[0].start not in taken]
+    pairs = [pair for pair in reading.pairs_of_sentence(one) if pair[0].start not in taken]
     for top, bottom in reversed(pairs):
         between = reading.between(bottom, one)
         if bottom.start < one.start and len(between) < 130 and not _BREAK.search(between):
@@ -138,7 +138,7 @@ def _counted(reading: Reading, one: Stated) -> Part | None:
 
 def _bracket(reading: Reading, one: Stated) -> Part | None:
     """7,96% (34 trẻ) with the total named before or by its topic."""
-    behind = next((f for f in reading.figures if f.start >= one.end), None)
+    behind = reading.behind(one)
     if (
         behind is None
         or behind.sentence != one.sentence
