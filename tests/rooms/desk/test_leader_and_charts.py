@@ -39,7 +39,7 @@ def test_the_leader_sees_exactly_seven_lines_in_their_order(office: Office) -> N
     assert heads[0][1] == "Số liệu đã đủ chưa"
     assert "Chưa đủ. Chưa chốt tháng 10/2020; 1 trong 2 địa bàn đã nộp phiếu." in page
     assert "số ít, không so sánh" in page  # one birth: a ratio of it is not compared
-    assert "chưa theo dõi nhiệm vụ" in page
+    assert "Không có nhiệm vụ nào quá hạn" in page
     assert "<textarea" not in page  # she reads figures, she does not write the office's sentence
 
 

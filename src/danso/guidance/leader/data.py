@@ -43,9 +43,19 @@ class Sentence:
     written_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class LateTask:
+    """`days` past the day it was due."""
+
+    owner: Words
+    title: str
+    days: int
+
+
 @dataclass(frozen=True)
 class Leader:
-    """`balance` None: not all of it is known. `known_to`: the day the figures know."""
+    """`balance` None: not all of it is known. `known_to`: the day the figures know. `late`: tasks of the unit and within
+    it that are overdue, the longest first; None where the scope does not read tasks."""
 
     briefing: Briefing
     complete: Completeness
@@ -53,6 +63,7 @@ class Leader:
     balance: Balance | None
     calls: tuple[Call, ...]
     sentence: Sentence | None
+    late: tuple[LateTask, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from danso.accounts.permissions import Permission
 from danso.guidance.leader.calls import UnitState, units_to_call
-from danso.guidance.leader.data import Completeness, Leader, Sentence, target_states
+from danso.guidance.leader.data import Completeness, LateTask, Leader, Sentence, target_states
 from danso.guidance.queries import office_sentence
 from danso.places.in_force import in_force
 from danso.places.levels import Level
@@ -27,6 +27,8 @@ from danso.reports.fill import start_of
 from danso.reports.models import Report
 from danso.values.period import Window, month
 from danso.warehouse.sealed import Snapshot
+from danso.work.tasks.queries import late_tasks
+from danso.work.tasks.reminding import days_late
 
 _OWN = ("population", "households", "births", "births_male", "births_female", "sex_ratio_at_birth", *CODES)
 _COMPARED = ("births", "births_male", "births_female", "sex_ratio_at_birth")
@@ -46,6 +48,17 @@ def leader(scope: Scope, unit: UnitRow, window: Window, snapshot: Snapshot) -> L
         balance=balance_of(data.figures, unit.id, window),
         calls=tuple(units_to_call(states, of_month.words(), over=scope.on > of_month.last)),
         sentence=Sentence(said.words, said.written_on) if said else None,
+        late=_late(scope, unit.id),
+    )
+
+
+def _late(scope: Scope, unit_id: int) -> tuple[LateTask, ...] | None:
+    """On the scope's day, whatever the window: a task is late today."""
+    if not scope.may(Permission.view_office_work, unit_id):
+        return None
+    return tuple(
+        LateTask(face(one.unit_id, scope.on).name, one.title, days_late(one.due_on, scope.on))
+        for one in late_tasks(scope, unit_id)
     )
 
 

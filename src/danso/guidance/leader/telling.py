@@ -15,6 +15,7 @@ from danso.values.text import MINUS
 from danso.values.words import Words
 
 TARGETS_LINE, CALLS_LINE = 4, 5
+MOST_LATE = 3
 NOTHING = Words("", "")
 
 
@@ -33,7 +34,7 @@ def lines(found: Leader) -> tuple[Line, ...]:
         Line(BIRTHS, births(found)),
         Line(TARGETS, () if targets else (NO_TARGETS.with_(year=found.briefing.window.last.year),)),
         Line(CALLS, tuple(both(one.name, ": ", one.why) for one in found.calls) or (NO_CALLS,)),
-        Line(TASKS, (NO_TASKS,)),
+        Line(TASKS, late_tasks(found)),
         Line(SENTENCE, (sentence(found),)),
     )
 
@@ -158,6 +159,16 @@ def remark(state: Progress, figure: Counted) -> Words:
     return both(said, "", (POINTS_ABOVE if state.difference >= 0 else POINTS_BELOW).with_(n=gap))
 
 
+def late_tasks(found: Leader) -> tuple[Words, ...]:
+    """How many, then the longest overdue, each with its owner."""
+    if not found.late:
+        return (NO_TASKS if found.late is None else NONE_LATE,)
+    first = (SOME_LATE if len(found.late) > MOST_LATE else ALL_LATE).with_(n=number(len(found.late)))
+    return first, *(
+        LATE_TASK.with_(owner=one.owner, title=one.title, n=number(one.days)) for one in found.late[:MOST_LATE]
+    )
+
+
 def sentence(found: Leader) -> Words:
     if found.sentence is None:
         return NO_SENTENCE
@@ -237,10 +248,11 @@ INTERVAL = Words(" (khoảng {low} – {high})", " (interval {low} – {high})")
 RATIO_BEFORE = Words("; cùng kỳ {n}", "; same window {n}")
 NO_TARGETS = Words("Chưa ghi chỉ tiêu nào cho năm {year}.", "No target is on record for {year}.")
 NO_CALLS = Words("Không có nơi nào cần gọi gấp.", "No place calls for it today.")
-NO_TASKS = Words(
-    "Hệ thống này chưa theo dõi nhiệm vụ giao; xem thông báo kết luận của hội nghị.",
-    "Tasks are not followed in this system yet; see the conference's conclusion.",
-)
+NO_TASKS = Words("Tài khoản này không xem nhiệm vụ giao.", "This account does not read tasks.")
+NONE_LATE = Words("Không có nhiệm vụ nào quá hạn.", "No task is overdue.")
+SOME_LATE = Words("{n} nhiệm vụ quá hạn; lâu nhất:", "{n} tasks are overdue; the longest:")
+ALL_LATE = Words("{n} nhiệm vụ quá hạn:", "{n} tasks are overdue:")
+LATE_TASK = Words("{owner}: {title} (quá hạn {n} ngày)", "{owner}: {title} ({n} days overdue)")
 NO_SENTENCE = Words("Cơ quan chưa ghi ý kiến.", "The office has not added a sentence.")
 TARGET, REACHED, PLANNED, PERCENT, DUE, REMARK = (
     Words("Chỉ tiêu", "Target"),

@@ -21,7 +21,10 @@ def invitation(facts: MeetingFacts) -> Document:
     ]
     if facts.agenda:
         blocks.append(Paragraph((Styled("Nội dung:", bold=True),)))
-        blocks += [ListItem((f"{title};",), mark=f"{n}.") for n, (title, _) in enumerate(facts.agenda, start=1)]
+        blocks += [
+            ListItem((title.rstrip(".;") + ("." if n == len(facts.agenda) else ";"),), mark=f"{n}.")
+            for n, (title, _) in enumerate(facts.agenda, start=1)
+        ]
     blocks.append(Paragraph((f"Đề nghị đại biểu dự đúng thành phần, đúng giờ và mang theo {REPORTS[facts.kind]}.",)))
     return paper(
         facts,

@@ -64,7 +64,7 @@ def _agenda(facts: MeetingFacts) -> list[Block]:
     if not facts.agenda:
         return [Paragraph(("Hội nghị nghe báo cáo kết quả công tác trong kỳ và thảo luận.",))]
     return [
-        ListItem((Styled(title, bold=True), f". {note}" if note else "."), mark=f"{n}.")
+        ListItem((Styled(title, bold=True), f". {note.rstrip('.')}." if note else "."), mark=f"{n}.")
         for n, (title, note) in enumerate(facts.agenda, start=1)
     ]
 

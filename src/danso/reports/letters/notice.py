@@ -13,7 +13,7 @@ def notice(facts: MeetingFacts) -> Document:
     blocks: list[Block] = [
         Paragraph(
             (
-                f"{day(facts.on_day).capitalize()}, tại {facts.place}, {facts.chair} chủ trì {name}. "
+                f"{_first_large(day(facts.on_day))}, tại {facts.place}, {facts.chair} chủ trì {name}. "
                 f"Sau khi nghe báo cáo kết quả {facts.window.words().vi} và ý kiến của các đại biểu, chủ trì hội nghị "
                 "kết luận như sau:",
             )
@@ -44,6 +44,10 @@ def notice(facts: MeetingFacts) -> Document:
     )
 
 
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def conclusions_table(facts: MeetingFacts) -> Table:
     columns = (
         Column("TT", 0.5, Align.CENTER),
@@ -59,7 +63,7 @@ def conclusions_table(facts: MeetingFacts) -> Table:
                 Cell(one.words),
                 Cell(one.owner or "…"),
                 Cell(shown_date(one.due_on) if one.due_on else "…"),
-                Cell(one.moves[:1].upper() + one.moves[1:]),
+                Cell(_first_large(one.moves)),
             )
         )
         for n, one in enumerate(facts.conclusions, start=1)
