@@ -15,7 +15,7 @@ from django.db.models import ProtectedError, Q
 from danso.places.closure_rows import refresh_closure
 from danso.places.lineage import Passing, change_from_plan, plan_of
 from danso.places.models import Change, Unit, UnitVersion
-from danso.places.plan import Created, Plan, Ref, Standing
+from danso.places.plan import Created, Described, Plan, Ref, Standing
 from danso.places.plan_outcome import Outcome, outcome
 from danso.places.refusals import ChangeBuiltUpon, ChangeInUse, ChangeNotEnacted
 from danso.places.unit_writing import write_units
@@ -37,10 +37,11 @@ def write_change(plan: Plan, standing: Standing) -> Change:
     going_on = rewritten(plan, done)
     _set_until(going_on | set(plan.ended), None, plan.effective_on)
     batch: dict[Ref, NewUnit] = {}
+    anew = {one.unit: one for one in plan.described}
     for one in sorted(plan.created, key=lambda one: one.level.rank):
         batch[one.key] = _begun(one, plan, batch)
     for unit in sorted(going_on, key=lambda unit: (standing[unit].level.rank, unit)):
-        batch[unit] = _goes_on(standing[unit], plan, done, batch)
+        batch[unit] = _goes_on(standing[unit], anew.get(unit), plan, done, batch)
     written = write_units(list(batch.values()))
     refresh_closure(plan.ended)
     ids = {ref: unit.pk for ref, unit in zip(batch, written, strict=True)}
@@ -77,8 +78,7 @@ def _begun(one: Created, plan: Plan, batch: dict[Ref, NewUnit]) -> NewUnit:
     )  # fmt: skip
 
 
-def _goes_on(row: UnitRow, plan: Plan, done: Outcome, batch: dict[Ref, NewUnit]) -> NewUnit:
-    anew = next((one for one in plan.described if one.unit == row.id), None)
+def _goes_on(row: UnitRow, anew: Described | None, plan: Plan, done: Outcome, batch: dict[Ref, NewUnit]) -> NewUnit:
     to = done.parents.get(row.id, row.parent_id)
     return NewUnit(
         row.level,

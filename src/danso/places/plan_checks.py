@@ -63,8 +63,13 @@ def _created(plan: Plan) -> Iterator[Finding]:
 
 def _ended(plan: Plan, standing: Standing, done: Outcome) -> Iterator[Finding]:
     passed = {one.old for one in done.passings}
+    asked = {standing[one].parent_id for one in done.unplaced}
+    parts: dict[int | None, list[int]] = defaultdict(list)
+    for unit, row in standing.items():
+        parts[row.parent_id].append(unit)
     for unit in plan.ended:
-        if unit not in passed and unit not in {standing[one].parent_id for one in done.unplaced}:
+        # A level that is given up passes through its parts: each of them passed on, or is asked about itself.
+        if unit not in passed and unit not in asked and not all(part in passed for part in parts[unit] or [unit]):
             yield say.no_target(standing[unit])
     for unit in done.unplaced:
         above = standing[unit].parent_id
@@ -115,8 +120,10 @@ def _parents(plan: Plan, standing: Standing, done: Outcome) -> Iterator[Finding]
     levels: dict[Ref, Level] = {unit: row.level for unit, row in standing.items()}
     levels |= {one.key: one.level for one in plan.created}
     ended = set(plan.ended)
+    with_communes = {row.parent_id for row in standing.values() if row.level == Level.commune}
     for one in plan.given:
-        if levels[one.old] != levels[one.new]:
+        island = levels[one.old] == Level.district and levels[one.new] == Level.commune and one.old not in with_communes
+        if levels[one.old] != levels[one.new] and not island:
             yield say.other_level(standing[one.old])
     pairs: list[tuple[str, Level, Ref | None]] = [(one.name, one.level, one.parent) for one in plan.created]
     pairs += [(standing[unit].name, standing[unit].level, to) for unit, to in done.parents.items()]

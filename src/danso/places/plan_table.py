@@ -6,6 +6,7 @@
 | old_code, new_code | the unit that gives, the unit that receives; no old code: a unit created from nothing listed |
 | new_name | official name of the new unit; for a unit that goes on, its new name |
 | new_parent | code of what the new unit, or the unit that goes on, lies in; empty: as before |
+| new_level | level of the new unit where it is another: a district without communes becomes a commune |
 | share | part of the old unit's people, 0.4 or 40% or 2/5, where only totals are known |
 | parts | codes of villages and areas that pass, with ; between |
 | households | ids of households that pass, with ; between |
@@ -74,23 +75,33 @@ class _Reading:
     def __post_init__(self) -> None:
         self.by_code = {(row.level, row.code): unit for unit, row in self.standing.items() if row.code}
         self.levels = list(Level)
+        # A night has ten thousand lines: each question about them all is asked once.
+        self.told = {(_new_level(row), row["new_code"]) for row in self.rows}
+        self.others = {
+            (row["level"], row["new_code"])
+            for row in self.rows
+            if row["same_unit"].lower() in _NO and row["old_code"] == row["new_code"]
+        }
+        self.named = {row["new_code"]: row["new_name"] for row in reversed(self.rows) if row["new_name"]}
 
     def read(self) -> None:
         known = [row for row in self.rows if self._level(row) and self._old_is_there(row)]
-        going_on = [row for row in known if self._goes_on(row)]
-        for row in going_on:
-            self._describe(row)
-        for row in known:
-            if row["new_code"] and row not in going_on:
+        goes_on = [self._goes_on(row) for row in known]
+        for row, stays in zip(known, goes_on, strict=True):
+            if stays:
+                self._describe(row)
+        for row, stays in zip(known, goes_on, strict=True):
+            if row["new_code"] and not stays:
                 self._create(row)
         for row in known:
             self._give(row)
 
     def _level(self, row: TableRow) -> Level | None:
-        if row["level"] in list(Level):
-            return Level(row["level"])
-        self.findings.append(say.unreadable(row, "level"))
-        return None
+        for column in ("level", "new_level"):
+            if row[column] not in (list(Level) if column == "level" else ["", *Level]):
+                self.findings.append(say.unreadable(row, column))
+                return None
+        return Level(row["level"])
 
     def _old(self, row: TableRow) -> int | None:
         return self.by_code.get((Level(row["level"]), row["old_code"]))
@@ -128,14 +139,12 @@ class _Reading:
         )
 
     def _create(self, row: TableRow) -> None:
-        level, code = Level(row["level"]), row["new_code"]
+        level, code = Level(_new_level(row)), row["new_code"]
         key = _key(level, code)
         there = self.by_code.get((level, code))
         if key in self.created or (there is not None and not self._is_other(code, level)):
             return
-        name = row["new_name"] or next(
-            (r["new_name"] for r in self.rows if r["new_code"] == code and r["new_name"]), ""
-        )
+        name = row["new_name"] or self.named.get(code, "")
         if not name:
             self.findings.append(say.new_unnamed(row))
             return
@@ -144,8 +153,7 @@ class _Reading:
 
     def _is_other(self, code: str, level: Level) -> bool:
         """Whether the code's bearer ends and a line says that the new bearer is another unit."""
-        lines = [row for row in self.rows if (row["level"], row["new_code"]) == (level, code)]
-        return any(row["same_unit"].lower() in _NO and row["old_code"] == code for row in lines)
+        return (level, code) in self.others
 
     def _parent_of_old(self, row: TableRow) -> Ref | None:
         old = self._old(row)
@@ -153,19 +161,18 @@ class _Reading:
 
     def _parent(self, row: TableRow) -> Ref | None:
         """The widest-fitting unit with this code, created in the table or standing."""
-        rank = Level(row["level"]).rank
+        rank = Level(_new_level(row)).rank
         for level in reversed(self.levels[:rank]):
             code = row["new_parent"]
-            told = any((r["level"], r["new_code"]) == (level, code) for r in self.rows)
             if (there := self.by_code.get((level, code))) is not None and not self._is_other(code, level):
                 return there
-            if told:
+            if (level, code) in self.told:
                 return _key(level, code)
         self.findings.append(say.unreadable(row, "new_parent"))
         return None
 
     def _kind(self, row: TableRow, was: UnitRow | None, name: str = "") -> str:
-        level = Level(row["level"])
+        level = Level(_new_level(row))
         found = kind_of(level, name or row["new_name"]) or (was.kind if was else None)
         if level == Level.area:
             return "dia_ban"
@@ -182,7 +189,7 @@ class _Reading:
         self.giving.add(old)
         if not row["new_code"]:
             return
-        level = Level(row["level"])
+        level = Level(_new_level(row))
         key = _key(level, row["new_code"])
         new: Ref = key if key in self.created else self.by_code.get((level, row["new_code"]), key)
         parts = tuple(part for code in _split(row["parts"]) if (part := self._part(row, code)) is not None)
@@ -204,6 +211,10 @@ class _Reading:
         except (ValueError, ZeroDivisionError):
             self.findings.append(say.unreadable(row, "share"))
             return None
+
+
+def _new_level(row: TableRow) -> str:
+    return row["new_level"] or row["level"]
 
 
 def _key(level: Level, code: str) -> str:

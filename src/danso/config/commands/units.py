@@ -164,6 +164,43 @@ def _of_decree(function: Callable[..., None]) -> Callable[..., None]:
 
 
 @command.command(
+    "propose",
+    words=Words(
+        vi="Lập bảng phương án theo danh mục từ 01/7/2025 để xem, bổ sung rồi thực hiện; không ghi gì vào sổ.",
+        en="Write the table of a plan that leads to the list of 01/07/2025, to be looked at, completed and enacted.",
+    ),
+    examples=["danso units propose --province 06 --out plan.csv"],
+)
+@option(
+    "--province",
+    "provinces",
+    multiple=True,
+    metavar="CODE",
+    words=Words(vi="Chỉ tỉnh có mã này trước 01/7/2025.", en="Only the province that had this code before 01/07/2025."),
+)
+@option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    words=Words("Tệp CSV sẽ ghi; không ghi đè.", "The CSV file to write; never over another."),
+)
+def propose(provinces: tuple[str, ...], out: Path) -> None:
+    from danso.places.changing import standing_before
+    from danso.places.load_units import NEW_ORDER
+    from danso.places.official_list import official_list
+    from danso.places.plan_proposal import divided, proposed_rows, write_rows
+
+    rows = proposed_rows(official_list(), standing_before(NEW_ORDER), provinces=provinces or None)
+    if not rows:
+        raise NothingToPropose(NOTHING)
+    try:
+        write_rows(rows, out)
+    except FileExistsError as error:
+        raise NothingToPropose(THERE.with_(file=out.name)) from error
+    click.echo(PROPOSED.with_(n=len(rows), file=out.name, divided=len(divided(rows)), day=shown_date(NEW_ORDER)))
+
+
+@command.command(
     "plan",
     words=Words(
         vi="Xem trước một phương án thay đổi đơn vị viết thành bảng; không ghi gì.",
@@ -259,10 +296,25 @@ def _refuse_open(stops: int) -> None:
         raise PlanOpen(OPEN.with_(n=stops))
 
 
+class NothingToPropose(Refusal):
+    """No unit of the older list stands here, or the file is there already."""
+
+
 class PlanOpen(Refusal):
     """The plan has points that somebody must answer first."""
 
 
+NOTHING = Words(
+    "Không có đơn vị nào của danh mục trước 01/7/2025 đang có hiệu lực ở đây. Kiểm tra mã tỉnh.",
+    "No unit of the list before 01/07/2025 is in force here. Check the province's code.",
+)
+THERE = Words("Tệp “{file}” đã có. Chọn tên khác.", "“{file}” is there already. Choose another name.")
+PROPOSED = Words(
+    "Đã ghi {n} dòng vào “{file}”. {divided} xã chia cho nhiều xã mới: ghi mã thôn, địa bàn vào cột parts, rồi chạy "
+    "danso units plan {file} --on 2025-07-01 --decree ... (hiệu lực {day}).",
+    "{n} lines in “{file}”. {divided} communes are divided: put codes of villages and areas into the column parts, then "
+    "run danso units plan {file} --on 2025-07-01 --decree ... (in force {day}).",
+)
 OPEN = Words(
     "Phương án còn {n} điểm phải trả lời (đánh dấu ✗). Sửa bảng rồi chạy lại.",
     "The plan has {n} points to answer (marked ✗). Mend the table and run again.",
