@@ -50,27 +50,28 @@ class Pace:
     reason: Words
 
 
-def paces(scope: Scope, unit: int, *, on: date, seal: Snapshot, window: Window | None = None) -> list[Pace]:
+def paces(scope: Scope, unit: int, *, on: date, seal: Snapshot | None, window: Window | None = None) -> list[Pace]:
     """Of the targets of `on`'s year in force on that day, the worst first. Raises NotInScope."""
     return paces_of(scope, [unit], on=on, seal=seal, window=window)[unit]
 
 
 def paces_of(
-    scope: Scope, units: Sequence[int], *, on: date, seal: Snapshot, window: Window | None = None
+    scope: Scope, units: Sequence[int], *, on: date, seal: Snapshot | None, window: Window | None = None
 ) -> dict[int, list[Pace]]:
-    """Of several units, each figure asked once for all; `window`: judged at its last day instead, from 01/01."""
+    """Of several units, each figure asked once for all. `window`: judged at its last day instead, from 01/01; without
+    a seal nothing is judged."""
     for unit in units:
         scope.require(Permission.view_figures, unit)
-    year = window.last.year if window else on.year
-    targets = targets_of_units(scope, units, year, on=window.last if window else on)
-    known = [one for own in targets.values() for one in own if counted_code(one) in INDICATORS]
-    as_of = window.last if window else judged_day(on, seal.made_on)
-    figures = read_figures(seal, known, as_of) if as_of.year == year and seal.made_on >= date(year, 1, 1) else None
     found = {
-        unit: [_pace(one, as_of, figures) for one in own if counted_code(one) in INDICATORS]
-        for unit, own in targets.items()
+        unit: [one for one in own if counted_code(one) in INDICATORS]
+        for unit, own in targets_of_units(scope, units, on.year, on=on).items()
     }
-    return {unit: sorted(own, key=_worst) for unit, own in found.items()}
+    known = [one for own in found.values() for one in own]
+    as_of, figures = on, None
+    if seal is not None and known:
+        as_of = window.last if window else judged_day(on, seal.made_on)
+        figures = read_figures(seal, known, as_of) if as_of.year == on.year <= seal.made_on.year else None
+    return {unit: sorted((_pace(one, as_of, figures) for one in own), key=_worst) for unit, own in found.items()}
 
 
 def judged_day(on: date, sealed_on: date) -> date:

@@ -18,6 +18,7 @@ from danso.register.actions import record_slips
 from danso.register.models import Cutoff
 from danso.reports.models import Report
 from danso.staff.actions import record_coverage, record_worker
+from danso.targets.models import Target
 from tests.rooms.desk.access_table import Spot
 from tests.rooms.desk.conftest import SINCE, signed_in
 from tests.rooms.register.conftest import TODAY, Commune
@@ -84,6 +85,12 @@ def lay_out(here: Commune) -> Walk:
     spots = {
         k: replace(s, coverage=_coverage(operator, s.area)) if s.area and k != "n" else s for k, s in spots.items()
     }
+    for spot in spots.values():
+        if spot.unit and spot.letter != "n":
+            Target.objects.create(
+                unit_id=spot.unit, indicator="newborns_screened_5", year=TODAY.year, plan_kind="count", value=40,
+                unit_of_value="trẻ", document_number="1/KH", since=date(TODAY.year, 1, 2),
+            )  # fmt: skip
     return Walk(clients, spots, {"c": here, "s": there, "f": abroad})
 
 

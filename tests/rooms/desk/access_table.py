@@ -127,6 +127,10 @@ def report(spot: Spot) -> Arguments:
     return [spot.report]
 
 
+def promised(spot: Spot) -> Arguments:
+    return [spot.unit, "newborns_screened_5"]
+
+
 PAGES: dict[str, Address] = {
     "start": Address("none"),
     "sign_in": Address("none"),
@@ -195,6 +199,13 @@ PAGES: dict[str, Address] = {
     "leader": Address("unit", unit),
     "leader_sentence": Address("unit", unit),
     "leader_file": Address("unit", lambda spot: [spot.unit, "pdf"]),
+    "targets": Address("unit", unit),
+    "target_set": Address("unit", unit),
+    "target": Address("unit", promised),
+    "target_act": Address("unit", promised),
+    "cascade": Address("unit", promised),
+    "cascade_act": Address("unit", promised),
+    "statement": Address("unit", unit),
     "work": Address("unit", unit),
     "work_list": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
     "work_print": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),

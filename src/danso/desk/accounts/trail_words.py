@@ -55,6 +55,10 @@ VERBS: dict[str, Words] = {
     "end_coverage": Words("{who} ghi cộng tác viên thôi phụ trách", "{who} recorded the end of a collaborator's duty"),
     "record_training": Words("{who} ghi tập huấn", "{who} recorded a training"),
     "set_target": Words("{who} ghi chỉ tiêu giao", "{who} recorded a target"),
+    "correct_target": Words("{who} đính chính chỉ tiêu ghi sai", "{who} corrected a target typed wrong"),
+    "freeze_baseline": Words(
+        "{who} lưu kết quả chính thức năm trước cùng chỉ tiêu", "{who} kept last year's official result with a target"
+    ),
     "cut_off": Words("{who} lấy mốc số liệu", "{who} took a cut-off"),
     "seal": Words("{who} tổng hợp số liệu tại mốc", "{who} sealed the figures"),
     "preview_file": Words("{who} xem trước tệp nhập", "{who} previewed a file"),
@@ -101,7 +105,9 @@ VERBS: dict[str, Words] = {
     "end_body": Words("{who} ghi Ban thôi hoạt động", "{who} recorded the end of a body"),
     "register_document": Words("{who} vào sổ một văn bản", "{who} registered a document"),
     "void_document": Words("{who} hủy số của một văn bản ghi nhầm", "{who} voided a document entered by mistake"),
-    "link_document": Words("{who} ghi một văn bản là căn cứ của việc khác", "{who} made a document the basis of something"),
+    "link_document": Words(
+        "{who} ghi một văn bản là căn cứ của việc khác", "{who} made a document the basis of something"
+    ),
     "unlink_document": Words("{who} bỏ một căn cứ ghi nhầm", "{who} took back a basis noted by mistake"),
     "keep_document_file": Words("{who} lưu tệp của một văn bản", "{who} kept the file of a document"),
     "download_document": Words("{who} tải tệp của một văn bản", "{who} downloaded the file of a document"),
@@ -111,7 +117,8 @@ VERBS: dict[str, Words] = {
     "strike_commitment": Words("{who} gạch một cam kết ghi nhầm", "{who} struck a commitment entered by mistake"),
     "plan_campaign": Words("{who} lập một chiến dịch", "{who} planned a campaign"),
     "freeze_campaign_list": Words(
-        "{who} chốt danh sách người cần tiếp cận của chiến dịch", "{who} froze the list of people a campaign is to reach"
+        "{who} chốt danh sách người cần tiếp cận của chiến dịch",
+        "{who} froze the list of people a campaign is to reach",
     ),
     "log_campaign_day": Words("{who} ghi tiến độ một ngày của chiến dịch", "{who} logged a day of a campaign"),
     "close_campaign": Words("{who} kết thúc một chiến dịch", "{who} closed a campaign"),
@@ -138,7 +145,9 @@ VERBS: dict[str, Words] = {
     "drop_opinion": Words("{who} bỏ một ý kiến ghi nhầm", "{who} dropped an opinion minuted by mistake"),
     "write_conclusion": Words("{who} ghi một kết luận của hội nghị", "{who} minuted a conclusion"),
     "drop_conclusion": Words("{who} bỏ một kết luận ghi nhầm", "{who} dropped a conclusion minuted by mistake"),
-    "conclude_meeting": Words("{who} kết luận hội nghị và giao nhiệm vụ", "{who} concluded a meeting and gave its tasks"),
+    "conclude_meeting": Words(
+        "{who} kết luận hội nghị và giao nhiệm vụ", "{who} concluded a meeting and gave its tasks"
+    ),
     "table_briefing": Words("{who} trình báo cáo giao ban ra hội nghị", "{who} tabled the briefing at a meeting"),
     "number_letter": Words("{who} ghi số, ngày văn bản của hội nghị", "{who} numbered a paper of a meeting"),
     "download_meeting_paper": Words("{who} tải một văn bản của hội nghị", "{who} downloaded a paper of a meeting"),

@@ -10,7 +10,9 @@ from danso.places.scope import Scope
 from danso.values.words import Words
 
 # Order: meetings, tasks, targets, rounds, inspections, documents, calendar.
-_TABS: tuple[tuple[str, Words, Permission], ...] = ()
+_TABS: tuple[tuple[str, Words, Permission], ...] = (
+    ("targets", Words("Chỉ tiêu giao", "Targets"), Permission.view_figures),
+)
 
 
 def tabs(scope: Scope, unit_id: int) -> list[Way]:
