@@ -16,6 +16,7 @@ from danso.accounts.looks import record_look
 from danso.places.scope import NotInScope, Scope
 from danso.register import bulk, ledger
 from danso.register.before import values_before
+from danso.register.joined import joined_with
 from danso.register.models import (
     AbsenceRow,
     EventRow,
@@ -234,10 +235,8 @@ def person_faces(ids: Iterable[str]) -> dict[str, PersonFace]:
     for batch in bulk.chunks(sorted(wanted), bulk.IN_LIST):
         for row in PersonRow.objects.filter(pk__in=batch):
             found[row.id] = _face(row)
-    for missing in wanted - found.keys():  # rare: a second id of somebody
-        joined = PersonRow.objects.filter(also__icontains=missing).first()
-        if joined is not None:
-            found[missing] = _face(joined)
+    for row in PersonRow.objects.filter(pk__in=joined_with(wanted - found.keys())):
+        found |= {other: _face(row) for other in row.also if other in wanted}
     return found
 
 

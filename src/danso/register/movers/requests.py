@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 
 from danso.register import bulk, ledger
 from danso.register.models import HouseholdRow, PersonRow, SlipSubject, StayRow
@@ -41,6 +41,9 @@ def asked_stays(communes: Collection[int]) -> QuerySet[StayRow]:
 
 def requests(communes: Collection[int]) -> list[Request]:
     """All open requests to some communes, the earliest coming first. Names nobody; answered ones are among them."""
+    known = StayRow.objects.aggregate(least=Min("commune"), greatest=Max("commune"))
+    if known["least"] == known["greatest"]:
+        return []  # a register of one commune: nobody is elsewhere, and its open stays need not be walked
     return _made(asked_stays(communes))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Max
 
@@ -21,9 +22,14 @@ def why(born: date, last_check: date | None, on: date) -> Words | None:
     age = completed_age(born, on)
     if age < ELDERLY or (last_check is not None and last_check.year == on.year):
         return None
+    return _said(age, last_check, on.year)
+
+
+@lru_cache(maxsize=16_384)  # thousands of people share a few ages and days
+def _said(age: int, last_check: date | None, year: int) -> Words:
     if last_check is None:
-        return NEVER.with_(age=age, year=on.year)
-    return BEFORE.with_(age=age, year=on.year, last=shown_date(last_check))
+        return NEVER.with_(age=age, year=year)
+    return BEFORE.with_(age=age, year=year, last=shown_date(last_check))
 
 
 def find(scope: Scope, place: Where) -> list[Entry]:

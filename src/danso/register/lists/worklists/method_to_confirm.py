@@ -38,7 +38,7 @@ def why(method: str, since: date, confirmed: date | None, on: date) -> Words | N
 
 
 def find(scope: Scope, place: Where) -> list[Entry]:
-    """Three questions: wives of 15-49 counted here, their open spells, and the last confirmation of each."""
+    """Three questions: open spells of wives of 15-49 counted here, the last confirmation of each, and where they live."""
     wives = PersonRow.objects.filter(
         place.counted,
         sex="2",
@@ -46,17 +46,22 @@ def find(scope: Scope, place: Where) -> list[Entry]:
         birth_on__gt=years_before(place.on, 50),
         birth_on__lte=years_before(place.on, 15),
     )
-    at = {person: (household, area) for person, household, area in wives.values_list("id", "household", "area")}
     open_now = Q(until__isnull=True) | Q(until__gt=place.on)
     spells = SpellRow.objects.filter(
         open_now, person__in=wives.values("id"), method__in=[*_CONFIRM, *_LASTS], since_on__lte=place.on
     ).order_by("since_on", "pk")
-    marks = MarkRow.objects.filter(person__in=wives.values("id"), on__lte=place.on)
+    told = spells.values_list("person", "method", "since_on")
+    # A confirmation only ever takes off the list: whoever is not on it without one is asked nothing more.
+    asked = [one for one in told if why(one[1], one[2], None, place.on) is not None]
+    people = sorted({person for person, _, _ in asked})
+    marks = MarkRow.objects.filter(person__in=people, on__lte=place.on)
     confirmed = dict(marks.values("person").annotate(last=Max("on")).values_list("person", "last"))
+    homes = PersonRow.objects.filter(pk__in=people).values_list("id", "household", "area")
+    at = {person: (household, area) for person, household, area in homes}
     found = []
-    for person, method, since in spells.values_list("person", "method", "since_on"):
+    for person, method, since in asked:
         reason = why(method, since, confirmed.get(person), place.on)
-        if reason is not None and person in at:
+        if reason is not None:
             household, area = at[person]
             waiting = max(since, confirmed.get(person, since)) if method in _CONFIRM else since
             found.append(Entry(area, person, household, reason, waiting))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from danso.places.scope import Scope
-from danso.register.lists.worklists.work_list import OFFICE_PRACTICE, Entry, Where, WorkList
+from danso.register.lists.worklists.work_list import OFFICE_PRACTICE, Entry, Where, WorkList, asked_of_them
 from danso.register.models import PersonRow, StayRow
 from danso.register.settings import number_setting
 from danso.values.day import shown_date
@@ -27,7 +27,10 @@ def find(scope: Scope, place: Where) -> list[Entry]:
     last = on - timedelta(days=number_setting("move_ask_days", on))
     moved = StayRow.objects.filter(place.commune, ground_out="move_out", until__range=(first, last))
     gone = PersonRow.objects.filter(
-        place.rows, pk__in=moved.values("person"), counted_until__range=(first, last), died_on__isnull=True
+        asked_of_them(place.rows),
+        pk__in=moved.values("person"),
+        counted_until__range=(first, last),
+        died_on__isnull=True,
     )
     found = []
     for person, household, area, left in gone.values_list("id", "household", "area", "counted_until"):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from danso.places.scope import Scope
-from danso.register.lists.worklists.work_list import Entry, Where, WorkList
+from danso.register.lists.worklists.work_list import Entry, Where, WorkList, asked_of_them
 from danso.register.models import EventRow, PersonRow
 from danso.register.settings import number_setting
 from danso.register.slips.rules import add_months
@@ -41,7 +41,7 @@ def find(scope: Scope, place: Where) -> list[Entry]:
         else:
             for partner in {facts.get("wife"), facts.get("husband")} - {None}:
                 checks[partner].append(day)
-    here = PersonRow.objects.filter(place.counted, pk__in=sorted(checks.keys() | marriages.keys()))
+    here = PersonRow.objects.filter(asked_of_them(place.counted), pk__in=sorted(checks.keys() | marriages.keys()))
     found = []
     for person, household, area in here.values_list("id", "household", "area"):
         said = why(tuple(checks[person]), tuple(marriages[person]), on)

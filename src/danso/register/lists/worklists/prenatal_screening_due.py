@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from danso.places.scope import Scope
 from danso.register.codes import PRENATAL_DISEASES
-from danso.register.lists.worklists.work_list import Entry, Where, WorkList, weeks
+from danso.register.lists.worklists.work_list import Entry, Where, WorkList, asked_of_them, weeks
 from danso.register.models import EventRow, PersonRow
 from danso.register.settings import number_setting
 from danso.values.day import shown_date
@@ -73,7 +73,7 @@ def find(scope: Scope, place: Where) -> list[Entry]:
     for person, kind, on, facts in rows.values_list("person", "kind", "on", "facts"):
         if (what := _what(kind, facts.get("event"))) is not None:
             told[person or ""].append(Told(on, what, frozenset(facts.get("done") or ())))
-    here = PersonRow.objects.filter(place.counted, sex="2", pk__in=rows.values("person"))
+    here = PersonRow.objects.filter(asked_of_them(place.counted), sex="2", pk__in=rows.values("person"))
     found = []
     for person, household, area in here.values_list("id", "household", "area"):
         pregnancy = open_pregnancy(told[person], place.on)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from danso.places.scope import Scope
-from danso.register.lists.worklists.work_list import Entry, Where, WorkList
+from danso.register.lists.worklists.work_list import Entry, Where, WorkList, asked_of_them
 from danso.register.models import AbsenceRow, PersonRow, StayRow
 from danso.register.settings import number_setting
 from danso.register.slips.rules import add_months
@@ -41,7 +41,8 @@ def find(scope: Scope, place: Where) -> list[Entry]:
     latest = add_months(on + near, -number_setting("absence_months", on))
     open_now = Q(until__isnull=True) | Q(until__gt=on)
     at_home = StayRow.objects.filter(place.commune, until__isnull=True)
-    absences = AbsenceRow.objects.filter(open_now, since__lte=latest, person__in=at_home.values("person"))
+    hers = StayRow.objects.filter(asked_of_them(place.commune & Q(until__isnull=True)), person=OuterRef("person"))
+    absences = AbsenceRow.objects.filter(open_now, Exists(hers), since__lte=latest)
     for person, since in absences.order_by("since").values_list("person", "since"):
         if (said := why_absent(since, on)) is not None:
             reasons.setdefault(person, (since, said))
@@ -49,7 +50,7 @@ def find(scope: Scope, place: Where) -> list[Entry]:
     for person, came_on, since in begun.values_list("person", "came_on", "since"):
         if (said := why_new(came_on, since, on)) is not None:
             reasons.setdefault(person, (came_on, said))
-    rows = PersonRow.objects.filter(place.rows, pk__in=sorted(reasons), died_on__isnull=True)
+    rows = PersonRow.objects.filter(asked_of_them(place.rows), pk__in=sorted(reasons), died_on__isnull=True)
     return [
         Entry(area, i, home, reasons[i][1], reasons[i][0])
         for i, home, area in rows.values_list("id", "household", "area")
