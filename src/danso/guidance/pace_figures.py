@@ -21,8 +21,8 @@ from danso.targets.progress import Season, dispersion, in_equal_days, of_last_ye
 from danso.values.period import Window, year
 from danso.warehouse.sealed import Snapshot
 
-# Shares whose numerator grows through the year over a stock that does not: due in parts of the year, as a count is.
-FILLING_UP = frozenset({"elderly_checked_share"})
+# Counted at the end of a day, yet from nothing on 1 January: due in parts of the year, as a count is.
+FILLING_UP = frozenset({"elderly_checked", "elderly_checked_share"})
 # Shares among those who are there on the day: a level, without cases of the year and without a forecast.
 SHARES_OF_A_STOCK = frozenset({"contraceptive_prevalence", "modern_method_prevalence"})
 

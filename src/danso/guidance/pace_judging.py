@@ -69,7 +69,7 @@ def judge(target: Target, what: Indicator, as_of: date, known: Known | None) -> 
     direction = what.direction_on(as_of)
     if direction not in ("up", "down"):
         return seen
-    if what.kind == "count":
+    if what.kind != "share" and grows(what):
         return _count(target, seen, direction, as_of, known, figure, times)
     if what.kind == "share" and what.code not in SHARES_OF_A_STOCK:
         return _share(target, what, seen, direction, as_of, known, figure)
@@ -217,7 +217,7 @@ def _times(target: Target, what: Indicator) -> int | None:
 
 def _percent(target: Target, figure: Counted, times: int) -> Decimal | None:
     """Percent of plan is of counts alone; a share's coverage is never one (rules.md 7)."""
-    if target.plan_kind != "count" or figure.kind != "count" or target.value <= 0 or figure.decimal is None:
+    if target.plan_kind != "count" or figure.denominator is not None or target.value <= 0 or figure.decimal is None:
         return None
     return _HUNDRED * times * figure.decimal / target.value
 

@@ -114,7 +114,7 @@ def _drawn(pace: Pace) -> tuple[str | None, str | None]:
         return None, None
     if figure.kind == "share" and pace.target.plan_kind == "share":
         whole = Decimal(100)
-    elif pace.target.plan_kind == "count" and figure.kind == "count" and pace.plan > 0:
+    elif pace.percent_of_plan is not None:
         whole = pace.plan
     else:
         return None, None
