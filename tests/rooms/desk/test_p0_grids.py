@@ -16,10 +16,11 @@ from danso.accounts.actions import create_account
 from danso.accounts.models import Account, Look
 from danso.accounts.roles import Role
 from danso.desk.models import Draft
+from danso.desk.register.entry.typed_code import code_typed
 from danso.desk.register.p0 import judging
 from danso.desk.register.p0.finding import letters_fit
 from danso.desk.register.p0.grids import GRIDS
-from danso.desk.register.p0.reading import Paper, code_typed, sheet_day
+from danso.desk.register.p0.reading import Paper, sheet_day
 from danso.exchange.inbound.p0_lists import BY_NUMBER
 from danso.places.actions import grant_role
 from danso.register.actions import record_slips

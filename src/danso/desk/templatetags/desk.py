@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from danso.desk.shared.numbers import by_number
 from danso.indicators.definition import BEGINNING
 from danso.indicators.figure import shown_number
 from danso.places.levels import english_name
@@ -103,6 +104,9 @@ def initial(value: object) -> str:
 @register.filter
 def at(found: Mapping[Any, Any], key: Any) -> Any:
     return found.get(key, "")
+
+
+register.filter(by_number)
 
 
 @register.filter

@@ -16,6 +16,7 @@ from danso.desk.register.enrolment.sheet_head import SheetHead, read_head
 from danso.desk.register.entry import words as entry_words
 from danso.desk.register.entry.judged import Judged
 from danso.desk.register.entry.pages import reasons_of
+from danso.desk.register.entry.typed_code import numbered
 from danso.desk.shared.asking import Asking
 from danso.register.codes import HOUSEHOLD_KIND, TOLD_BY
 from danso.register.slips.members import MEMBER_FIELDS
@@ -43,6 +44,13 @@ class SheetForm:
         of_head = [(words.HEAD_LINE, said) for said in self.head.wrong.values()]
         of_rows = [(words.ROW.with_(n=row.number), said) for row in self.filled for said in row.wrong.values()]
         return of_head + of_rows
+
+    @property
+    def first_wrong(self) -> str:
+        """The name of the field where the hand goes on; empty where nothing is wrong."""
+        of_head = [name for name in ("area", "number", "on") if name in self.head.wrong]
+        of_rows = [f"{c}-{row.number}" for row in self.filled for c in COLUMNS if c in row.wrong]
+        return next(iter(of_head + of_rows), "")
 
     @property
     def complete(self) -> bool:
@@ -88,7 +96,12 @@ def shown(form: SheetForm, request: Asking) -> dict[str, Any]:
         "read": [],
         "columns": [(name, words.COLUMNS[name]) for name in COLUMNS],
         "cells": [(row, [(c, row.typed[c], row.wrong.get(c), row.said.get(c)) for c in COLUMNS]) for row in form.rows],
-        "lists": [(name, [c.words for c in codes]) for name, codes in _LISTS.items() if len(list(codes)) < 60],
+        "first_wrong": form.first_wrong,
+        "lists": [
+            (name, [(n, said) for _, n, said in numbered(codes)])
+            for name, codes in _LISTS.items()
+            if len(list(codes)) < 60
+        ],
         "kinds": [(c.code, c.words) for c in HOUSEHOLD_KIND],
         "tellers": [(c.code, c.words) for c in TOLD_BY],
         "modes": list(words.MODES.items()),

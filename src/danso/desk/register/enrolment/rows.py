@@ -9,8 +9,8 @@ from typing import Any
 
 from danso.desk.register.enrolment import words
 from danso.desk.register.entry import words as entry_words
+from danso.desk.register.entry.typed_code import code_typed
 from danso.desk.register.entry.typed_day import typed_day
-from danso.exchange.inbound.reading import read_code
 from danso.register.slips.members import MEMBER_FIELDS
 from danso.values.age import completed_age
 from danso.values.day import Day
@@ -41,6 +41,10 @@ class Row:
     @property
     def empty(self) -> bool:
         return not any(self.typed.values())
+
+    @property
+    def no(self) -> str:
+        return str(self.number)
 
 
 def read_rows(told: Mapping[str, str], count: int, on: Day | None, today: date) -> list[Row]:
@@ -109,7 +113,7 @@ def _value(column: str, text: str, today: date) -> tuple[str | None, Words]:
     """(the fact, how it is said); of what cannot be read, why."""
     known = _FIELDS[column]
     if known.codes is not None:
-        code = read_code(text, known.codes).value
+        code = code_typed(text, known.codes)
         return code, known.codes.words(code) if code else entry_words.CHOICE_UNREADABLE
     day, wrong = typed_day(text, today)
     if wrong or day is None:

@@ -48,6 +48,7 @@ LINES_HINT = Words(
     "V/C, Mẹ: số dòng của vợ/chồng, của mẹ trong hộ; chưa rõ để trống. Vợ/chồng của chủ hộ máy tự ghép.",
     "Spouse, mother: the line of the spouse, the mother; empty where not known. The head's spouse is joined by itself.",
 )
+ROW_KEYS = Words("Page Down: sang dòng sau; Page Up: về dòng trước", "Page Down: next row; Page Up: row before")
 SEX_HINT = Words("1 nam, 2 nữ", "1 male, 2 female")
 MORE = Words("Thêm 3 dòng", "3 more rows")
 SAVE = Words("Lưu hộ", "Save the household")

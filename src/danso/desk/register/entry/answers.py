@@ -11,8 +11,9 @@ from typing import Any
 from danso.desk.register.entry import words
 from danso.desk.register.entry.offered import Offer
 from danso.desk.register.entry.questions import Question
+from danso.desk.register.entry.typed_code import code_typed
 from danso.desk.register.entry.typed_day import typed_day
-from danso.exchange.inbound.reading import read_code, read_count, read_household_number
+from danso.exchange.inbound.reading import read_count, read_household_number
 from danso.register.draft import SlipDraft
 from danso.register.sheets import HouseholdSheet
 from danso.register.slips.details_changed import CHANGEABLE
@@ -81,7 +82,7 @@ def _read(one: Question, text: str, found: Answers, today: date) -> None:
             return
         found.understood[one.name] = words.DAY_READ.with_(day=value.shown())
     elif one.codes is not None:
-        value = read_code(text, one.codes).value
+        value = code_typed(text, one.codes)
         if value is None:
             found.wrong[one.name] = words.CHOICE_UNREADABLE
             return
@@ -133,7 +134,7 @@ def _detail(found: Answers) -> None:
     codes = CHANGEABLE.get(str(found.values.get("detail", "")))
     if codes is None or "value" not in found.values:
         return
-    value = read_code(found.values["value"], codes).value
+    value = code_typed(found.values["value"], codes)
     if value is None:
         found.wrong["value"] = words.CHOICE_UNREADABLE
     else:

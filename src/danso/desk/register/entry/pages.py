@@ -112,6 +112,8 @@ def withdraw_slip(request: Asking, household: UUID, slip: UUID) -> HttpResponse:
 def written_already(request: Asking, household: str, about: str) -> HttpResponse:
     """The same form sent twice: the card, with the line that stands on it; of the draft nothing is left."""
     drop_draft(request.scope, about)
+    if request.headers.get("HX-Request"):  # a check still on its way when the form was saved says nothing
+        return HttpResponse(status=204)
     messages.warning(request, str(words.WRITTEN_ALREADY))
     if unit_of_household(household) is None:  # an enrolment that waits has no card yet
         return redirect("start")

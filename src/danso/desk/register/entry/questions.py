@@ -9,6 +9,8 @@ from typing import Literal
 
 from danso.desk.register.entry import words
 from danso.desk.register.entry.offered import Offer
+from danso.desk.register.entry.typed_code import numbered
+from danso.desk.shared.numbers import by_number
 from danso.register.codes import TOLD_BY
 from danso.register.sheets import HouseholdSheet, SheetMember
 from danso.register.slips.kind import Field
@@ -76,7 +78,7 @@ def _of_field(
         yield Question(one.name, "checks", one.words, one.required, options, field=one)
     elif one.type == "household":
         yield Question(one.name, "number", one.words, one.required, field=one, longest=20)
-        choice = tuple(Option(str(area), name) for area, name in areas)
+        choice = tuple(Option(str(area), by_number(name)) for area, name in areas)
         yield Question(f"{one.name}_area", "choice", words.IN_AREA, True, choice, first=str(sheet.area))
     elif one.type == "day":
         yield Question(one.name, "day", one.words, one.required, hint=str(words.DAY_HINT), field=one, longest=40)
@@ -137,7 +139,7 @@ def member_text(number: int, one: SheetMember, today: date) -> str:
 
 
 def _coded(one: Field, codes: CodeList) -> Question:
-    options = _codes(codes)
+    options = tuple(Option(code, f"{number}. {said}") for code, number, said in numbered(codes))
     if len(options) <= _SHORT:
         return Question(one.name, "choice", one.words, one.required, (Option("", ""), *options), field=one, codes=codes)
     hint = " · ".join(o.text for o in options) if len(options) <= _KEYED else ""

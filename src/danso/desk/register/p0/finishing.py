@@ -50,5 +50,5 @@ def finish(request: Asking, paper: Paper, none: Collection[int], token: str, *, 
     except SlipWrittenAlready:
         messages.warning(request, str(words.FINISHED_ALREADY))
         return None
-    messages.success(request, str(words.FINISHED.with_(month=paper.month.words())))
+    messages.success(request, str(words.FINISHED.with_(month=paper.month.words(), area=request.here.name)))
     return None

@@ -7,10 +7,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 
 from danso.accounts.looks import record_look
+from danso.desk.places.home import home_unit
 from danso.desk.register import words as sheet_words
 from danso.desk.register.p0 import words
 from danso.desk.register.p0.finishing import finish, not_answered
@@ -113,6 +114,8 @@ def _saved(
             _keep(request, window, [], none, source)
         else:
             drop_draft(request.scope, about(paper.area, window))
+        if act in ("finish", "no_event") and (home := home_unit(request.scope)):  # on to the next sheet of the pile
+            return redirect(f"{resolve_url('p0_areas', home.id)}?thang={window.first.month}/{window.first.year}")
         return redirect("p0_sheet", paper.area, f"{window.first:%Y-%m}")
     _keep(request, window, left, none, source)
     return _page(request, window, source, left, none, problem=problem, status=422)

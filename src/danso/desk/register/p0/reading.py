@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from danso.desk.register.entry.typed_code import code_typed
 from danso.desk.register.entry.typed_day import typed_day
 from danso.desk.register.p0 import words
 from danso.desk.register.p0.finding import fitting, listed
@@ -196,24 +197,6 @@ def sheet_day(text: str, paper: Paper, *, event: bool = True) -> tuple[Day | Non
     elif event and (found := re.fullmatch(r"(\d{1,2})[/.\- ](\d{1,2})", text)):
         text = f"{text}/{first.year if int(found[2]) <= first.month else first.year - 1}"
     return typed_day(text, paper.today)
-
-
-def code_typed(text: str, which: CodeList) -> str | None:
-    """A code, its words, its place in the list, or the letters that only one of them begins with."""
-    folded = fold_accents(text)
-    known = which.read(text) or which.read(text.zfill(2)) or which.read(re.sub(r"^\d+\s*[-.:)]?\s*", "", text) or text)
-    if known:
-        return known
-    listed_codes = list(which)
-    if folded.isdecimal():
-        place = int(folded) - 1
-        by_place = 0 <= place < len(listed_codes) and not listed_codes[0].code.isdecimal()
-        return listed_codes[place].code if by_place else None
-    fits = {one.code for one in listed_codes if fold_accents(one.words.vi).startswith(folded)}
-    fits = fits or {
-        one.code for one in listed_codes if any(w.startswith(folded) for w in fold_accents(one.words.vi).split())
-    }
-    return fits.pop() if len(fits) == 1 else None
 
 
 def _detail(cells: Mapping[str, str]) -> str:

@@ -86,7 +86,7 @@ LEFT = Words(
     "{n} lines are not written; they stand below with the reason.",
 )
 NOTHING = Words("Chưa có dòng nào để ghi.", "There is no line to write.")
-FINISHED = Words("Đã nộp phiếu {month} của địa bàn.", "The area's sheet of {month} is handed in.")
+FINISHED = Words("Đã nộp phiếu {month}: {area}.", "Sheet of {month} handed in: {area}.")
 FINISHED_ALREADY = Words("Phiếu tháng này đã nộp trước đó; không nộp lần nữa.", "The sheet was handed in before.")
 NOT_FINISHED = Words(
     "Chưa nộp phiếu: danh sách {lists} chưa nhập. Gõ dòng, hoặc chọn “Không có”.",

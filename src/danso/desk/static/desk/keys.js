@@ -1,8 +1,8 @@
-/* One key, one act: a key outside a field presses what carries it as data-key. */
+/* One key, one act: a key outside a field presses what carries it as data-key; with Alt from inside a field too. */
 document.addEventListener("keydown", function (event) {
   var at = event.target;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
-  if (at && /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) return;
+  if (event.ctrlKey || event.metaKey || event.isComposing || event.repeat) return;
+  if (!event.altKey && at && /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) return;
   var all = document.querySelectorAll("[data-key]");
   for (var i = 0; i < all.length; i++) {
     if (all[i].getAttribute("data-key") === event.key.toLowerCase()) {

@@ -309,8 +309,13 @@
     form.querySelectorAll("form > [name=act][type=hidden]").forEach((one) => one.remove());
   });
 
-  const first = sections().find((one) => rowsOf(one).some((row) => row.querySelector("[aria-invalid]"))) || sections()[0];
-  const wrong = first.querySelector("tr.new [aria-invalid]");
+  const first = sections().find((one) => rowsOf(one).some((row) => row.querySelector("[aria-invalid]")))
+    || sections().find((one) => !none(one).checked && rowsOf(one).every(empty) && !one.querySelector(".done tr")) || sections()[0];
+  let wrong = first.querySelector("tr.new [aria-invalid]");
+  if (wrong && form.dataset.draft) {  // a line left half typed: on behind its last word
+    const inputs = inputsOf(wrong.closest("tr")), last = inputs.map((one) => Boolean(one.value)).lastIndexOf(true);
+    wrong = inputs[last + 1] || wrong;
+  }
   if (wrong) { wrong.focus(); wrong.scrollIntoView({ block: "center" }); } else enterList(first);
   rowsOf(form).forEach((row) => {
     const person = row.querySelector("[data-shape=person]");
