@@ -10,18 +10,8 @@ from dataclasses import dataclass
 
 from danso.register.codes import ETHNICITY, MARITAL, METHOD, RELATION, SEX
 from danso.values.day import Day
-from danso.values.words import Words
+from danso.work.inspections.items import ITEMS
 
-ITEMS: dict[str, Words] = {
-    "listing": Words("Người thực tế ở hộ", "Who lives in the household"),
-    "name": Words("Họ và tên", "Name"),
-    "sex": Words("Giới tính", "Sex"),
-    "birth": Words("Ngày sinh", "Birth date"),
-    "relation": Words("Quan hệ với chủ hộ", "Relation to the head"),
-    "marital": Words("Tình trạng hôn nhân", "Marital status"),
-    "ethnicity": Words("Dân tộc", "Ethnic group"),
-    "method": Words("Biện pháp tránh thai đang dùng", "Method in use"),
-}
 YES, NO, NONE = "1", "2", "0"
 ABOUT_YEARS = 2  # "khoảng 1950" agrees with 1948 to 1952
 _CODES = {"sex": SEX, "relation": RELATION, "marital": MARITAL, "ethnicity": ETHNICITY, "method": METHOD}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from danso.guidance.error_rates import Seen, weighted
-from danso.guidance.inspecting.compare import ITEMS
+from danso.work.inspections.items import ITEMS
 from danso.work.inspections.result import Rate, Result
 
 

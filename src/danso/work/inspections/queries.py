@@ -10,7 +10,7 @@ from danso.places.scope import NotInScope, Scope
 from danso.work.inspections.checklists import DEFAULT
 from danso.work.inspections.models import ChecklistTemplate, Inspection, SampledHousehold
 
-VIEW = Permission.view_office_work
+VIEW, KEEP = Permission.view_office_work, Permission.keep_office_work
 
 
 def inspections_of(scope: Scope, unit_id: int) -> list[Inspection]:
