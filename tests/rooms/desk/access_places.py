@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from django.test import Client
 
@@ -19,14 +19,19 @@ from danso.register.models import Cutoff
 from danso.reports.models import Report
 from danso.staff.actions import record_coverage, record_worker
 from danso.targets.models import Target
+from danso.work.inspections.models import Inspection
+from danso.work.meetings.models import Meeting
+from danso.work.rounds.models import Round, RoundArea
+from danso.work.tasks.models import Task
 from tests.rooms.desk.access_table import Spot
 from tests.rooms.desk.conftest import SINCE, signed_in
 from tests.rooms.register.conftest import TODAY, Commune
 from tests.rooms.register.slips import household, slip, who
 
 ABSENT = Spot(
-    "n", 99_999_999, 99_999_998, "00000000-0000-4000-8000-00000000000b", 99_999_997, 99_999_996, 99_999_995, 99_999_994
-)
+    "n", 99_999_999, 99_999_998, "00000000-0000-4000-8000-00000000000b", 99_999_997, 99_999_996, 99_999_995, 99_999_994,
+    inspection=99_999_992, round=99_999_991,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,10 @@ def lay_out(here: Commune) -> Walk:
     spots = {
         k: replace(s, coverage=_coverage(operator, s.area)) if s.area and k != "n" else s for k, s in spots.items()
     }
+    spots = {k: replace(s, inspection=_inspection(s.unit)) if s.unit and k in "csf" else s for k, s in spots.items()}
+    rounds = {k: _round(walked) for k, walked in (("c", here), ("s", there), ("f", abroad))}
+    spots = {k: replace(s, round=rounds.get("c" if k in "oa" else k, s.round)) for k, s in spots.items()}
+    spots = {k: replace(s, meeting=_meeting(s.unit), task=_task(s.unit)) if s.unit else s for k, s in spots.items()}
     for spot in spots.values():
         if spot.unit and spot.letter != "n":
             Target.objects.create(
@@ -133,6 +142,47 @@ def _report(unit_id: int) -> int:
     cutoff = Cutoff.objects.create(made_at=datetime.now(UTC), positions={})
     month = {"first": date(2020, 9, 1), "last": date(2020, 9, 30)}
     return int(Report.objects.create(form="01-dsx", unit_id=unit_id, cutoff=cutoff, form_version="1", **month).pk)
+
+
+def _meeting(unit_id: int) -> int:
+    """Called, nobody invited; of what never was: an id that never was."""
+    if unit_id == ABSENT.unit:
+        return 99_999_990
+    made = Meeting.objects.create(
+        unit_id=unit_id, kind="monthly", first=date(2020, 9, 1), last=date(2020, 9, 30), on_day=date(2020, 10, 1),
+        begins_at=time(8), place="Trạm Y tế", chair="Trạm trưởng",
+    )  # fmt: skip
+    return int(made.pk)
+
+
+def _task(unit_id: int) -> int:
+    if unit_id == ABSENT.unit:
+        return 99_999_990
+    due = date(2020, 11, 30)
+    made = Task.objects.create(
+        unit_id=unit_id, title="Rà soát", given_on=TODAY, due_on=due, first_due_on=due, origin_kind="own"
+    )
+    return int(made.pk)
+
+
+def _round(commune: Commune) -> int:
+    """A closing of the book over both areas, still open."""
+    made = Round.objects.create(
+        unit_id=commune.id, kind="book_closing", plan_number="2/KH", plan_on=date(2020, 10, 1), first=date(2020, 10, 1),
+        last=date(2020, 12, 31), book_on=date(2020, 12, 31), opened_on=date(2020, 10, 1),
+    )  # fmt: skip
+    RoundArea.objects.bulk_create(RoundArea(round=made, area_id=area) for area in commune.areas)
+    return int(made.pk)
+
+
+def _inspection(commune_id: int) -> int:
+    """A commune's inspection of itself, planned."""
+    day = date(2020, 11, 3)
+    made = Inspection.objects.create(
+        unit_id=commune_id, inspected_id=commune_id, kind="self", first=day, last=day, plan_number="1/KH",
+        plan_date=day, planned_on=day,
+    )  # fmt: skip
+    return int(made.pk)
 
 
 def _batch(commune_id: int) -> int:

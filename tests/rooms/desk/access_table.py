@@ -82,9 +82,13 @@ class Spot:
     coverage: int | None = None
     asked: int | None = 99_999_994
     report: int | None = None
+    inspection: int | None = None
+    round: int | None = None
     # A slip that hangs nowhere, so that an act on it is "not found" for those who are let in.
     slip: str = "00000000-0000-4000-8000-00000000000a"
     month: str = "2020-10"
+    meeting: int | None = None
+    task: int | None = None
 
     def figure(self, indicator: str = "births") -> str | None:
         return f"{indicator}:{self.unit}:2020-01-01:2020-10-30:official:1" if self.unit is not None else None
@@ -129,6 +133,18 @@ def report(spot: Spot) -> Arguments:
 
 def promised(spot: Spot) -> Arguments:
     return [spot.unit, "newborns_screened_5"]
+
+
+def inspection(spot: Spot) -> Arguments:
+    return [spot.inspection]
+
+
+def of_round(spot: Spot) -> Arguments:
+    return [spot.round if spot.unit else None]
+
+
+def area_of_round(spot: Spot) -> Arguments:
+    return [spot.round if spot.area else None, spot.area]
 
 
 PAGES: dict[str, Address] = {
@@ -195,6 +211,17 @@ PAGES: dict[str, Address] = {
     "restated": Address("unit", report),
     "report_act": Address("unit", report),
     "report_sign": Address("unit", report),
+    "inspections": Address("unit", unit),
+    "inspection_plan": Address("unit", unit),
+    "inspection_checklists": Address("unit", unit),
+    "inspection": Address("unit", inspection),
+    "inspection_scores": Address("unit", inspection),
+    "inspection_sample": Address("unit", inspection),
+    "inspection_findings": Address("unit", inspection),
+    "inspection_act": Address("unit", inspection),
+    "inspection_file": Address("unit", lambda spot: [spot.inspection, "bien-ban", "docx"]),
+    "reinterview_sheets": Address("unit", inspection),
+    "reinterview": Address("unit", inspection, inner=lambda spot: 1, gone=True),
     "charts": Address("unit", unit),
     "leader": Address("unit", unit),
     "leader_sentence": Address("unit", unit),
@@ -209,6 +236,33 @@ PAGES: dict[str, Address] = {
     "work": Address("unit", unit),
     "work_list": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
     "work_print": Address("unit", lambda spot: [spot.unit, "kham-nguoi-cao-tuoi"]),
+    "meetings": Address("unit", unit),
+    "call_meeting": Address("unit", unit),
+    "meeting_rule": Address("unit", unit),
+    "meeting": Address("unit", lambda spot: [spot.meeting]),
+    "meeting_act": Address("unit", lambda spot: [spot.meeting]),
+    "meeting_attendance": Address("unit", lambda spot: [spot.meeting]),
+    "meeting_minutes": Address("unit", lambda spot: [spot.meeting]),
+    "meeting_conclude": Address("unit", lambda spot: [spot.meeting]),
+    "meeting_screen": Address("unit", lambda spot: [spot.meeting]),
+    "meeting_paper": Address("unit", lambda spot: [spot.meeting, "notice", "docx"]),
+    "meeting_tabled": Address("unit", lambda spot: [spot.meeting], gone=True),
+    "tasks": Address("unit", unit),
+    "give_own_task": Address("unit", unit),
+    "task": Address("unit", lambda spot: [spot.task]),
+    "task_act": Address("unit", lambda spot: [spot.task]),
+    "rounds": Address("unit", unit),
+    "round_open": Address("unit", lambda spot: [spot.unit if spot.letter != "u" else None]),
+    "round": Address("unit", of_round),
+    "round_leave": Address("unit", of_round, gone=True),
+    "round_close": Address("unit", of_round),
+    "round_minute": Address("unit", lambda spot: [*of_round(spot), "docx"]),
+    "round_found": Address("unit", of_round),
+    "round_sample": Address("unit", of_round),
+    "round_renewal": Address("unit", of_round),
+    "round_area": Address("area", area_of_round),
+    "round_print": Address("area", area_of_round),
+    "round_book": Address("area", lambda spot: [*area_of_round(spot), "cu"], gone=True),
 }
 
 # Pages of kinds that ask no permission, and yet name something in the address: why that is right.

@@ -11,7 +11,12 @@ from danso.values.words import Words
 
 # Order: meetings, tasks, targets, rounds, inspections, documents, calendar.
 _TABS: tuple[tuple[str, Words, Permission], ...] = (
+    ("meetings", Words("Giao ban", "Giao ban"), Permission.view_office_work),
+    ("tasks", Words("Nhiệm vụ", "Tasks"), Permission.view_office_work),
     ("targets", Words("Chỉ tiêu giao", "Targets"), Permission.view_figures),
+    ("statement", Words("Kiểm tra số liệu văn bản", "Check a text"), Permission.view_figures),
+    ("rounds", Words("Đợt rà soát", "Rounds"), Permission.view_office_work),
+    ("inspections", Words("Kiểm tra", "Inspections"), Permission.view_office_work),
 )
 
 

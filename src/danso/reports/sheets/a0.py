@@ -8,6 +8,8 @@ from datetime import date
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope, Scope
 from danso.register.codes import EDUCATION, ETHNICITY, HOUSEHOLD_KIND, MARITAL, RELATION, SEX
+from danso.register.lists.kept_book import kept_sheets
+from danso.register.models import Cutoff
 from danso.register.sheets import HouseholdSheet, SheetMember, area_sheets
 from danso.reports.document import (
     Align,
@@ -30,6 +32,7 @@ from danso.reports.form import WrongLevel
 from danso.reports.sheets.a0_changes import changes_table
 from danso.reports.sheets.a0_follow_up import follow_up_table
 from danso.reports.sheets.place_lines import collaborator, where
+from danso.values.day import shown_date
 from danso.values.words import Language, Words
 
 LINES = 7  # of a printed sheet
@@ -43,8 +46,12 @@ def a0_document(
     numbers: Iterable[str] | None = None,
     *,
     blank: bool = False,
+    kept_at: Cutoff | None = None,
 ) -> Document:
-    """Sheets of all households of the area, or of some numbers. Raises NotInScope, WrongLevel."""
+    """Sheets of all households of the area, or of some numbers; `kept_at`: of the old book, as it was known at the cut-off.
+
+    Raises NotInScope, WrongLevel.
+    """
     row = unit_row(area_id, on)
     if row is None or row.level.value != "area":
         raise WrongLevel(
@@ -55,7 +62,10 @@ def a0_document(
         )
     if blank and not scope.covers(area_id):
         raise NotInScope
-    sheets = [None] if blank else list(area_sheets(scope, area_id, on, numbers))
+    sheets: list[HouseholdSheet | None] = [None]
+    if not blank:
+        kept = kept_sheets(scope, area_id, on, kept_at) if kept_at else area_sheets(scope, area_id, on, numbers)
+        sheets = list(kept)
     place, keeper = where(area_id, on), collaborator(scope, area_id, on, language)
     blocks: list[Block] = []
     for i, sheet in enumerate(sheets):
@@ -73,6 +83,7 @@ def a0_document(
             ),
             right=(
                 Words("Sổ ghi chép ban đầu về dân số (Sổ A0)", "Initial register of population (A0)").in_(language),
+                *((KEPT.with_(day=shown_date(on), cutoff=kept_at.pk).in_(language),) if kept_at else ()),
             ),
         ),
         orientation=Orientation.LANDSCAPE,
@@ -102,6 +113,7 @@ def _sheet(sheet: HouseholdSheet | None, on: date, place: str, keeper: str, lang
     ]
 
 
+KEPT = Words("Sổ cũ, khóa đến ngày {day} (mốc {cutoff})", "Old book, closed on {day} (cut-off {cutoff})")
 METHODS = Words(
     "Mã BPTT: 1 vòng tránh thai, 2 triệt sản nam, 3 triệt sản nữ, 4 bao cao su, 5 thuốc uống, 6 thuốc tiêm, 7 thuốc cấy, 8 "
     "biện pháp khác.",

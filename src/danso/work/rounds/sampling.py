@@ -24,7 +24,7 @@ def draw_sample(*, by: Scope, round_id: int, per_area: int | None, seed: int | N
 
     Raises SampleImpossible, SampleStands, NothingVisited, RoundClosed, NotInScope.
     """
-    with audited("draw_sample", by=by, subject=f"round:{round_id}") as entry:
+    with audited("draw_round_sample", by=by, subject=f"round:{round_id}") as entry:
         one = locked_round(by, round_id, Permission.keep_office_work)
         entry.unit_id, entry.detail = one.unit_id, {"per_area": per_area, "seed": seed}
         if per_area is None or seed is None or not 1 <= per_area <= MOST or not 0 <= seed < _MOST_SEED:
@@ -52,7 +52,7 @@ def draw_sample(*, by: Scope, round_id: int, per_area: int | None, seed: int | N
 
 def answer_sample(*, by: Scope, round_id: int, answers: Mapping[int, bool]) -> int:
     """Whether what the second visit found is what the round had written. Returns how many answers are new or changed."""
-    with audited("answer_sample", by=by, subject=f"round:{round_id}") as entry:
+    with audited("answer_round_sample", by=by, subject=f"round:{round_id}") as entry:
         one = locked_round(by, round_id, Permission.keep_office_work)
         entry.unit_id = one.unit_id
         rows = {row.pk: row for row in Sampled.objects.filter(round=one, pk__in=list(answers))}

@@ -25,6 +25,10 @@ class SampleTotals:
     wrong: int
 
     @property
+    def left(self) -> int:
+        return self.drawn - self.answered
+
+    @property
     def interval(self) -> tuple[float, float]:
         return wilson(self.wrong, self.answered)
 

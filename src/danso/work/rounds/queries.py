@@ -1,0 +1,31 @@
+"""Reads of rounds for screens. None of them names anybody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from danso.accounts.permissions import Permission
+from danso.places.levels import Level
+from danso.places.passed_on import with_closed
+from danso.places.queries import descendants, unit_name
+from danso.places.scope import Scope
+from danso.places.units import UnitRow
+from danso.work.rounds.models import Round
+
+_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    round: Round
+    unit: str
+
+
+def rounds_of(scope: Scope, unit: UnitRow) -> list[Listed]:
+    """Rounds of the unit and of the communes within, closed units' included; open ones first, then the latest."""
+    scope.require(Permission.view_office_work, unit.id)
+    held = [unit.id] if unit.level == Level.commune else descendants(unit.id, scope.on, Level.commune)
+    communes = with_closed(held, Level.commune, scope.on)
+    found = Round.objects.filter(unit__in=communes | {unit.id}).order_by("-first", "-pk")[:_MOST]
+    names = {one.unit_id: unit_name(one.unit_id, one.first) for one in found}
+    return [Listed(one, names[one.unit_id]) for one in sorted(found, key=lambda one: one.closed)]
