@@ -36,3 +36,10 @@ def not_ahead(day: date, today: date, what: Words) -> None:
     """Raises DaysOutOfOrder for a day that has not come."""
     if day > today:
         raise DaysOutOfOrder(words.AHEAD.with_(what=what))
+
+
+def count(value: int, what: Words, *, least: int = 0, most: int = 2_000_000_000) -> int:
+    """A whole number that fits its column. Raises PaperIncomplete."""
+    if not least <= value <= most:
+        raise PaperIncomplete(words.NOT_A_COUNT.with_(what=what, least=least))
+    return value

@@ -2,11 +2,31 @@
 
 from danso.work.documents.queries.bodies import Member, bodies, body_members, terms_ending
 from danso.work.documents.queries.papers import document_by_id, documents, documents_of, links_of
+from danso.work.documents.queries.work import (
+    FormTotal,
+    activities,
+    campaign_by_id,
+    campaign_days,
+    campaigns,
+    commitments,
+    communication_totals,
+    data_request_by_id,
+    data_requests,
+)
 
 __all__ = [
+    "FormTotal",
     "Member",
+    "activities",
     "bodies",
     "body_members",
+    "campaign_by_id",
+    "campaign_days",
+    "campaigns",
+    "commitments",
+    "communication_totals",
+    "data_request_by_id",
+    "data_requests",
     "document_by_id",
     "documents",
     "documents_of",
