@@ -14,7 +14,9 @@ from danso.accounts.actions import renew_password
 from danso.accounts.models import Account, AuditEntry, SecondFactor
 from danso.accounts.sealed_text import open_text
 from danso.accounts.totp import code_at
+from danso.desk.accounts.key_picture import key_picture
 from danso.desk.accounts.lockout import MOST_FOR_ACCOUNT
+from danso.desk.accounts.own_words import KEY_PICTURE
 from danso.desk.shared.session_rules import IDLE
 from tests.rooms.desk.conftest import PASSWORD, Office
 
@@ -57,6 +59,15 @@ def test_enrolling_shows_eight_codes_once_and_goes_to_work(staffed: Office) -> N
     assert len(set(codes)) == 8
     assert client.get(reverse("own_account")).status_code == 200
     assert not any(code in json.dumps(list(AuditEntry.objects.values("detail"))) for code in codes)
+
+
+def test_the_key_is_a_picture_drawn_here_and_the_same_key_to_type(staffed: Office) -> None:
+    client, _ = try_password("desk-supervisor")
+    page = client.get(reverse("second_factor")).content.decode()
+    address = re.findall(r'href="(otpauth://[^"]*)"', page)[0].replace("&amp;", "&")
+    typed = re.findall(r'key32">([A-Z2-7 ]+)<', page)[0].replace(" ", "")
+    assert f"secret={typed}" in address and str(key_picture(address, str(KEY_PICTURE))) in page
+    assert 'style="' not in page and "<script>" not in page  # the policy allows neither
 
 
 def test_a_wrong_code_does_not_enrol(staffed: Office) -> None:

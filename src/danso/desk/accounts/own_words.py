@@ -74,12 +74,15 @@ STEPS = (
         "Install an authenticator on the phone (any that makes TOTP codes; it needs no network).",
     ),
     Words(
-        "Trong chương trình, chọn thêm tài khoản, chọn nhập khóa bằng tay, gõ khóa dưới đây; loại: theo thời gian, 6 số.",
-        "In it, add an account, choose to type the key, and type the key below; kind: time based, 6 digits.",
+        "Trong chương trình, chọn thêm tài khoản rồi đưa máy ảnh vào hình dưới đây. Không quét được thì chọn nhập khóa"
+        " bằng tay, gõ khóa bên cạnh; loại: theo thời gian, 6 số.",
+        "In it, add an account and point the camera at the picture below. Where that fails, choose to type the key, and"
+        " type the key beside it; kind: time based, 6 digits.",
     ),
     Words("Gõ 6 số mà chương trình vừa hiện vào ô dưới.", "Type the 6 digits it now shows into the field below."),
 )
 KEY = Words("Khóa", "Key")
+KEY_PICTURE = Words("Hình chứa khóa, để máy ảnh của điện thoại đọc", "The key as a picture for the phone's camera")
 OPEN_ON_PHONE = Words("Đang mở trên chính điện thoại đó: chạm vào đây", "On that very phone: tap here")
 FIRST_CODE = Words("Mã 6 số", "6 digits")
 RECOVERY = Words("Mã dự phòng: in ra, cất nơi khóa được", "Recovery codes: print them and lock them away")

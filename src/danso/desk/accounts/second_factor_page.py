@@ -21,6 +21,7 @@ from danso.accounts.second_factor import (
 from danso.desk.accounts import own_words as words
 from danso.desk.accounts import words as door_words
 from danso.desk.accounts.entering import enter, waiting_for_second_factor
+from danso.desk.accounts.key_picture import key_picture
 from danso.desk.accounts.lockout import MOST_FOR_ACCOUNT, WITHIN_MINUTES, locked, remember
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
@@ -50,7 +51,8 @@ def second_factor(request: Asking) -> HttpResponse:
     context = {"w": words, "problem": problem, "next": after(request), "username": account.username}
     if not known:
         secret, address = begin_second_factor(by=scope_of(account, request.today), account_id=account.pk)
-        context |= {"key": " ".join(secret[i : i + 4] for i in range(0, len(secret), 4)), "address": address}
+        key = " ".join(secret[i : i + 4] for i in range(0, len(secret), 4))
+        context |= {"key": key, "address": address, "picture": key_picture(address, str(words.KEY_PICTURE))}
     template = "desk/second_factor.html" if known else "desk/second_factor_enrol.html"
     return render(request, template, context, status=403 if problem else 200)
 
