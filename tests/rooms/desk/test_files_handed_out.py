@@ -18,13 +18,18 @@ import danso.desk
 from danso.accounts.actions import close_account
 from danso.accounts.looks import looking, record_look
 from danso.accounts.models import AuditEntry, Look
+from danso.config.cli import run
 from danso.exchange.models import FileRequest
 from danso.exchange.outbound import handing_out
 from danso.exchange.outbound.handing_out import ConsentNeeded, ReasonNeeded, hand_out
 from danso.places.models import Grant
+from danso.places.queries import unit_row
 from danso.places.scope import NotInScope, Scope, scope_of
+from danso.register.actions import appraise_slips, record_slips
+from danso.register.draft import SlipDraft
 from tests.rooms.desk.conftest import Office
 from tests.rooms.register.conftest import TODAY
+from tests.rooms.register.slips import household, slip, who
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
 
@@ -42,6 +47,10 @@ def take(by: Scope, unit: int, persons: int, reason: str = "") -> str:
         return "file"
 
     return hand_out(by=by, unit_id=unit, what="typing_sheet", key="2020-10", make=make, reason=reason)
+
+
+def death(staffed: Office) -> SlipDraft:
+    return slip(staffed.commune, "death", "2020-05-20", "1", person=who("1-head"))
 
 
 def scope(staffed: Office, role: str) -> Scope:
@@ -116,6 +125,48 @@ def test_a_unit_with_one_account_gives_a_reason_without_waiting_and_the_level_ab
     page = staffed.clients["supervisor"].get(reverse("files", args=[staffed.province])).content.decode()
     assert "nhập phần mềm của Bộ" in page
     assert "đơn vị chỉ có một người có quyền, báo cấp trên" in page
+
+
+@pytest.mark.usefixtures("small")
+def test_the_level_above_reads_of_it_on_its_home_and_the_second_person_that_one_waits(staffed: Office) -> None:
+    home = reverse("unit_home", args=[staffed.province])
+    assert "tệp trên 500 người" not in staffed.clients["supervisor"].get(home).content.decode()
+    with pytest.raises(ConsentNeeded):
+        take(scope(staffed, "officer"), staffed.commune.id, 3, "nhập phần mềm của Bộ")
+    own = reverse("unit_home", args=[staffed.commune.id])
+    waits = "1 tệp trên 500 người chờ người thứ hai đồng ý"
+    assert waits in staffed.clients["head"].get(own).content.decode()
+    assert waits not in staffed.clients["officer"].get(own).content.decode()  # her own request
+    FileRequest.objects.update(alone=True, handed_at=datetime.now(UTC))
+    page = staffed.clients["supervisor"].get(home).content.decode()
+    assert "1 tệp trên 500 người đã được lấy" in page and "không có người thứ hai" in page
+    assert "tệp trên 500 người" not in staffed.clients["statistician"].get(home).content.decode()
+
+
+@pytest.mark.usefixtures("small")
+def test_an_areas_file_asks_the_second_person_of_the_commune(staffed: Office) -> None:
+    with pytest.raises(ConsentNeeded):
+        take(scope(staffed, "officer"), staffed.commune.areas[0], 3, "in sổ")
+
+
+@pytest.mark.parametrize("form", ["a0-ctv", "p0-ctv", "typing"])
+def test_a_sheet_made_by_command_passes_the_same_gate(
+    staffed: Office, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handing_out, "MOST_WITHOUT_REASON", 0)
+    record_slips(by=staffed.commune.officer, drafts=(drafts := [household(staffed.commune, "1"), death(staffed)]))
+    appraise_slips(by=staffed.commune.officer, slip_ids=[one.id or "" for one in drafts])
+    unit = staffed.commune.id if form == "typing" else staffed.commune.areas[0]
+    at = ["report", form, "--unit", unit_row(unit, TODAY).code, "--period", "2020-05"]  # type: ignore[union-attr]
+    call = ["--as", staffed.accounts["officer"].username, *at, "--out", str(tmp_path / "x.xlsx")]
+    assert run(call) == 1 and not (tmp_path / "x.xlsx").exists()
+    assert run([*call, "--reason", "in sổ"]) == 1
+    asked = FileRequest.objects.get()
+    handing_out.answer_file_request(by=scope(staffed, "head"), request_id=asked.pk, consent=True)
+    assert run(call) == 0 and (tmp_path / "x.xlsx").exists()
+    assert AuditEntry.objects.filter(verb="hand_out_file").count() == 1
+    if form != "typing":
+        assert run([*call, "--blank"]) == 0 and FileRequest.objects.count() == 1
 
 
 @pytest.mark.usefixtures("small")

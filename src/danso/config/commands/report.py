@@ -76,6 +76,14 @@ class PeriodUnreadable(Refusal):
 @option(
     "--household", "households", multiple=True, words=Words("Chỉ các hộ số này (a0-ctv).", "Only these households.")
 )
+@option(
+    "--reason",
+    default="",
+    words=Words(
+        "Lý do lấy tệp có tên người (bắt buộc khi trên 500 người; không ghi tên người trong sổ).",
+        "Why a file of named persons is needed (asked for more than 500; no person's name).",
+    ),
+)
 @pass_invocation
 def command(
     invocation: Invocation,
@@ -87,7 +95,9 @@ def command(
     cutoff: int | None,
     blank: bool,
     households: tuple[str, ...],
+    reason: str,
 ) -> None:
+    from danso.exchange.outbound.handing_out import hand_out
     from danso.places.queries import unit_by_code_or_name
     from danso.reports.forms import SHEETS, form_by_code
     from danso.reports.writing_out import write
@@ -100,11 +110,15 @@ def command(
     if not blank:
         check_window(window.first, window.last, scope.on)
     unit = unit_by_code_or_name(unit_text, min(window.last, scope.on) if code in SHEETS else window.last)
-    document = (
-        _sheet(scope, code, unit, window, blank, households)
-        if code in SHEETS
-        else _form(scope, code, unit, window, series, cutoff)
-    )
+    if code not in SHEETS:
+        document = _form(scope, code, unit, window, series, cutoff)
+    elif blank:
+        document = _sheet(scope, code, unit, window, blank, households)
+    else:
+        document = hand_out(
+            by=scope, unit_id=unit.id, what=FILE_OF[code], key=f"{unit.code or unit.id} {period}"[:60], reason=reason,
+            make=lambda: _sheet(scope, code, unit, window, blank, households),
+        )  # fmt: skip
     for path in write(document, out, f"{code}-{period}".lower()):
         click.echo(str(path))
 
@@ -139,6 +153,8 @@ def _window(period: str) -> Window:
         raise PeriodUnreadable(UNREADABLE.with_(period=period)) from None
 
 
+# What the gate of files calls a sheet that names persons.
+FILE_OF = {"a0-ctv": "a0", "p0-ctv": "p0", "typing": "typing_sheet"}
 UNREADABLE = Words(
     "Không đọc được kỳ “{period}”. Ghi tháng 2020-10, quý 2020-Q3 hoặc năm 2020.",
     "The period “{period}” cannot be read. Write a month 2020-10, a quarter 2020-Q3 or a year 2020.",

@@ -16,6 +16,7 @@ from danso.desk.places.tree import area_names, areas_by_ancestor
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.exchange.outbound.queries import file_notice
 from danso.places.levels import Level
 from danso.places.queries import unit_path
 from danso.register.lists.handed_in import AreaMonth, handed_in
@@ -60,6 +61,7 @@ def unit_home(request: Asking, unit: int) -> HttpResponse:
         "window_text": window_text(window),
         "choices": with_window(choices(request.today), window),
         "series": series,
+        "files": file_notice(request.scope, unit),
         "current": "unit_home",
     }
     try:

@@ -62,3 +62,12 @@ UNIT, POPULATION, HOUSEHOLDS, BIRTHS, DEATHS, HANDED = (
     Words("Địa bàn đã nộp", "Areas handed in"),
 )
 PATH = Words("Đơn vị cấp trên", "Units above")
+FILES_WAITING = Words(
+    "{n} tệp trên 500 người chờ người thứ hai đồng ý.", "{n} files of more than 500 persons wait for a second person."
+)
+FILES_TAKEN = Words(
+    "30 ngày qua: {n} tệp trên 500 người đã được lấy.",
+    "In the last 30 days {n} files of more than 500 persons were taken.",
+)
+FILES_ALONE = Words("{n} tệp không có người thứ hai đồng ý.", "{n} of them without a second person.")
+FILES_OPEN = Words("Xem các tệp", "See the files")

@@ -19,6 +19,7 @@ from danso.accounts.roles import Role
 from danso.exchange.models import FileRequest
 from danso.places.in_force import in_force
 from danso.places.models import Grant
+from danso.places.queries import commune_of
 from danso.places.scope import NotInScope, Scope
 from danso.values.refusal import Refusal
 from danso.values.text import clean
@@ -116,7 +117,8 @@ def _request(by: Scope, unit_id: int, what: str, key: str, persons: int, reason:
 
 
 def _another_with_the_right(by: Scope, unit_id: int) -> bool:
-    """Whether the unit itself, not the level above, has another account in use that may export."""
+    """Whether the unit itself, an area's commune, not the level above, has another account in use that may export."""
+    office = commune_of(unit_id, by.on) or unit_id
     roles = [role.value for role in Role if Permission.export_persons in permissions_of(role)]
-    grants = Grant.objects.filter(in_force(by.on), unit_id=unit_id, role__in=roles, account__is_active=True)
+    grants = Grant.objects.filter(in_force(by.on), unit_id=office, role__in=roles, account__is_active=True)
     return any(account != by.account_id for account in grants.values_list("account_id", flat=True))
