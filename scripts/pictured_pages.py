@@ -36,4 +36,15 @@ PAGES = (
     Pictured("52-cong-tac-vien", OFFICER, "/quan-tri/cong-tac-vien/{ward}"),
     Pictured("53-tai-khoan", OPERATOR, "/quan-tri/tai-khoan/{city}"),
     Pictured("54-toi", OFFICER, "/toi"),
+    Pictured("64-kiem-tra", HEAD, "/kiem-tra/{ward}", ALL),
+    Pictured("65-kiem-tra-lap", HEAD, "/kiem-tra/{ward}/lap"),
+    Pictured("60-chi-tieu", ABOVE, "/chi-tieu/{city}", ALL),
+    Pictured("61-chi-tieu-mot", HEAD, "/chi-tieu/{ward}/modern_method_users_new_and_continuing"),
+    Pictured("62-chi-tieu-ghi", ABOVE, "/chi-tieu/{city}/ghi"),
+    Pictured(
+        "63-giao-cap-duoi",
+        ABOVE,
+        "/chi-tieu/{city}/modern_method_users_new_and_continuing/cap-duoi?chia=eligible_women",
+        ALL,
+    ),
 )
