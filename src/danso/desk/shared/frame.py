@@ -34,6 +34,7 @@ _WAYS: tuple[tuple[str, Words, str, Permission], ...] = (
     ("held", words.HELD, "held", Permission.decide),
     ("work", words.WORK, "work", Permission.view_persons),
     ("month", words.MONTH, "this_month", Permission.view_figures),
+    ("steering", words.STEERING, "meetings", Permission.view_office_work),
     ("intake", words.INTAKE, "intake", Permission.import_file),
     ("find", words.HOUSEHOLDS, "find", Permission.view_persons),
     ("admin", words.ADMINISTRATION, "collaborators", Permission.manage_staff),

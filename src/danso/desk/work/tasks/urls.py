@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-patterns: list[URLPattern] = []
+from danso.desk.work.tasks.pages import give_own, task, task_act, tasks
+
+patterns: list[URLPattern] = [
+    path("nhiem-vu/<int:unit>", tasks, name="tasks"),
+    path("nhiem-vu/<int:unit>/ghi", give_own, name="give_own_task"),
+    path("nhiem-vu/viec/<int:task>", task, name="task"),
+    path("nhiem-vu/viec/<int:task>/ghi", task_act, name="task_act"),
+]
