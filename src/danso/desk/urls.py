@@ -12,7 +12,8 @@ from danso.desk.administration.accounts import account, accounts
 from danso.desk.administration.collaborators import collaborator_account, collaborators, give_area, stop_area
 from danso.desk.administration.components import components
 from danso.desk.administration.reference import code_lists, units
-from danso.desk.exchange.handing.pages import answer_file, files, looked
+from danso.desk.exchange.handing.looked import looked
+from danso.desk.exchange.handing.pages import answer_file, files
 from danso.desk.exchange.pages import intake, intake_batch, template
 from danso.desk.guidance.pages import leader_file, leader_page, leader_sentence
 from danso.desk.indicators.charts import charts

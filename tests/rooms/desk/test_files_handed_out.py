@@ -236,5 +236,20 @@ def test_the_head_answers_a_citizen_who_looked_at_her_household(office: Office) 
     assert "desk-officer" in said
     assert "Phiếu hộ dân cư" in said
     assert "Phạm Văn Thuận" not in said
+    card = office.clients["head"].get(reverse("household", args=[office.household])).content.decode()
+    link = f"{url}?ho={office.household}"
+    assert f'href="{link}"' in card
+    assert "viên chức dân số cấp xã: xem Phiếu hộ dân cư" in office.clients["head"].get(link).content.decode()
     assert "Không có hộ số này" in office.clients["head"].get(url, {"so": "999"}).content.decode()
     assert Look.objects.exists()
+
+
+def test_one_person_of_a_household_is_asked_about_without_a_name_and_a_stranger_finds_nobody(office: Office) -> None:
+    record_look(scope(office, "officer"), "alike", [who("1-wife")])
+    url, head = reverse("looked", args=[office.commune.id]), office.clients["head"]
+    asked = ("1-wife", "1-head", "2-wife")
+    pages = [head.get(url, {"ho": office.household, "nguoi": who(one)}) for one in asked]
+    answer = dict(zip(asked, (page.content.decode() for page in pages), strict=True))
+    assert ["người, hộ trùng" in one for one in answer.values()] == [True, False, False]
+    assert "ữ, sinh" in answer["1-wife"] and "TRẢ LỜI VỀ VIỆC XEM THÔNG TIN" in answer["1-wife"]
+    assert "Không có hộ số này" in head.get(url, {"ho": who("nobody")}).content.decode()

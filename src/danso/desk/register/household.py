@@ -58,6 +58,7 @@ def household(request: Asking, household: UUID) -> HttpResponse:
         "unread": unread,
         "may_write": may_write,
         "may_decide": request.scope.may(Permission.decide, card.commune),
+        "may_see_looks": request.scope.may(Permission.view_looks, card.commune),
         "takeable": takeable(request.scope, lines) if may_write else set(),
         "sheet": sheet,
         "area": unit_row(sheet.area if sheet else card.area, on),

@@ -1,4 +1,4 @@
-"""Large files asked for and taken, answered by a second person; and who looked at a household."""
+"""Large files asked for and taken, answered by a second person."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from danso.desk.accounts.trail_words import page_words
 from danso.desk.administration import words as admin_words
 from danso.desk.administration.tabs import tabs
 from danso.desk.exchange.handing import words
-from danso.desk.places.tree import area_names
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
@@ -20,8 +18,6 @@ from danso.exchange.outbound.handing_out import answer_file_request
 from danso.exchange.outbound.queries import large_files, requests_waiting
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope
-from danso.register.lists.looks_at import MOST_SHOWN, looks_at
-from danso.values.text import clean
 from danso.values.words import Words
 
 
@@ -49,32 +45,6 @@ def answer_file(request: Asking, unit: int, asked: int) -> HttpResponse:
     answer_file_request(by=request.scope, request_id=asked, consent=request.POST.get("answer") == "yes")
     messages.success(request, str(words.ANSWERED))
     return redirect("files", unit)
-
-
-@page(Kind.LOOKED)
-def looked(request: Asking, unit: int) -> HttpResponse:
-    """By household number: numbers may stand in an address, names may not. Shows who looked, and names nobody else."""
-    number = clean(request.GET.get("so", ""))[:20]
-    found = looks_at(request.scope, request.here, number) if number else []
-    names = area_names([one.area for one in found], request.today)
-    context = {
-        "w": words,
-        "a": admin_words,
-        "unit": request.here,
-        "tabs": tabs(request.scope, unit),
-        "tab": "looked",
-        "number": number,
-        "found": [
-            (
-                words.HOUSEHOLD.with_(number=one.number, area=names.get(one.area, "")),
-                [(look, page_words(look.page)) for look in one.looks],
-            )
-            for one in found
-        ],
-        "most": MOST_SHOWN,
-        "current": "admin",
-    }
-    return render(request, "desk/looked.html", context)
 
 
 def _file(one: FileRequest) -> str:

@@ -40,7 +40,20 @@ LOOKED_SUB = Words(
 )
 NUMBER = Words("Hộ số", "Household number")
 SEARCH = Words("Tìm", "Search")
-WHEN, WHO, WHERE = Words("Lúc", "When"), Words("Ai", "Who"), Words("Để làm gì", "What for")
+WHEN, WHO = Words("Lúc", "When"), Words("Ai, xem gì", "Who, and what was seen")
+SENTENCE = Words("{who}: xem {page}", "{who}: saw {page}")
+LIVED = Words("{sex}, sinh {birth}", "{sex}, born {birth}")
+OF_WHOM = Words("Về ai", "About whom")
+EVERYBODY = Words("cả hộ", "the whole household")
+ABOUT = Words("Chỉ người: {person}.", "Only the person: {person}.")
+PRINT_ANSWER = Words("In trả lời", "Print the answer")
+ANSWER = Words("TRẢ LỜI VỀ VIỆC XEM THÔNG TIN", "ANSWER ON WHO SAW THE INFORMATION")
+ANSWER_TEXT = Words(
+    "Theo yêu cầu của người dân, {unit} cho biết những người đã xem thông tin của hộ trong hệ thống, tính đến ngày {day}.",
+    "At the citizen's request {unit} tells who has seen the household's information in the system, to {day}.",
+)
+ANSWERED_BY = Words("Người trả lời (ký, ghi rõ họ tên)", "Answered by (signature, full name)")
+RECEIVED_BY = Words("Người nhận (ký, ghi rõ họ tên)", "Received by (signature, full name)")
 NOBODY = Words("Chưa ai xem hộ này trong hệ thống.", "Nobody has looked at this household in the system.")
 NO_HOUSEHOLD = Words("Không có hộ số này trong đơn vị.", "No household of the unit has this number.")
 HOUSEHOLD = Words("Hộ số {number}, {area}", "Household {number}, {area}")

@@ -52,6 +52,7 @@ PREGNANT, BIRTH = Words("có thai", "pregnant"), Words("sinh", "birth")
 PREGNANT_SIGN, BIRTH_SIGN = Words("T", "P"), Words("S", "B")
 GRID_SIGNS = Words("T có thai · S sinh", "P pregnant · B birth")
 PRINT = Words("In phiếu", "Print")
+WHO_LOOKED = Words("Ai đã xem", "Who looked")
 FORM_CODE = Words("Phiếu A0/CTV", "Sheet A0/CTV")
 FRESH = Words(
     "Chưa lưu. Từ khi mở trang này, hộ đã có thêm:",
