@@ -16,9 +16,11 @@ from danso.config.upgrade import upgrade
 from danso.places.scope import Scope
 from danso.synth.bac_kan import BAC_KAN
 from danso.synth.dong_may import DONG_MAY
+from danso.synth.inspecting import inspect_one
 from danso.synth.load import Built, build
 from danso.synth.other_towns import town_of
 from danso.synth.places import bac_kan_city, invented_city, merged_commune
+from danso.synth.rounds import begin_round
 from danso.synth.staff import PASSWORD
 from danso.synth.town import Town
 from danso.values.words import Words
@@ -50,10 +52,14 @@ def build_demo(*, seed: int, people: int | None, in_2026: bool, sealed: bool) ->
 
         built = build(by=operator, town=town, lay_out=lay_out, seed=seed, progress=progress)
         stand_on(town.shape.today)
+        if in_2026:
+            progress(ROUND, 0, 1)
+            begin_round(built.unit, town.shape.today)
         _invite(built, town)
         if sealed:
             progress(SEALING, 0, 1)
             _seal(operator)
+            inspect_one(town.shape.today)
     _say(built, time.monotonic() - begun)
 
 
@@ -78,9 +84,10 @@ def _loaded_unsealed() -> bool:
 
 
 def _seal(operator: Scope) -> None:
+    from danso.synth.giao_ban import hold_giao_ban
     from danso.warehouse.snapshot import seal
 
-    seal(by=operator, note="demo")
+    hold_giao_ban(operator.on, seal(by=operator, note="demo")["official"])
 
 
 def _bar() -> Progress:
@@ -110,6 +117,7 @@ SEALED_NOW = Words(
     en="The demo in {folder} had been loaded before but not sealed. It is sealed now.",
 )
 SEALING = Words("Chốt số liệu", "Sealing")
+ROUND = Words("Mở đợt rà soát", "A round")
 BUILT = Words(
     vi="{unit}: {slips} dòng phiếu, {acts} lần thẩm định, dựng trong {seconds} giây tại {folder}. Người và hộ không có thật.",
     en="{unit}: {slips} slips, {acts} appraisals, built in {seconds} s in {folder}. People and households are invented.",

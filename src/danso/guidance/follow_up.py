@@ -27,7 +27,7 @@ from danso.warehouse.sealed import Snapshot
 from danso.work.meetings.actions import conclude_meeting
 from danso.work.meetings.models import Meeting
 from danso.work.meetings.queries import meeting_sheet
-from danso.work.tasks.giving import Mark
+from danso.work.tasks.giving import Gauge
 from danso.work.tasks.models import Task
 
 Wanted = tuple[int, str, str]  # unit, indicator, work list
@@ -77,17 +77,17 @@ class Moved:
         return Words(vi + self.sign, en + self.sign)
 
 
-def mark(scope: Scope, wanted: Wanted, to: date, snapshot: Snapshot) -> Mark | None:
+def gauge(scope: Scope, wanted: Wanted, to: date, snapshot: Snapshot) -> Gauge | None:
     """Where it stands at the end of the day `to`; None where the task moves nothing that is counted."""
-    return marks(scope, [wanted], to, snapshot).get(wanted)
+    return gauges(scope, [wanted], to, snapshot).get(wanted)
 
 
-def marks(scope: Scope, wanted: Sequence[Wanted], to: date, snapshot: Snapshot) -> dict[Wanted, Mark]:
+def gauges(scope: Scope, wanted: Sequence[Wanted], to: date, snapshot: Snapshot) -> dict[Wanted, Gauge]:
     """For tasks being given: each counted from 1 January of the day's year."""
     first = date(to.year, 1, 1)
     found = _values(scope, [(one, first) for one in wanted], to, snapshot)
     return {
-        one: Mark(
+        one: Gauge(
             value, None if one[2] else first, scope.on if one[2] else to, scope.on if one[2] else snapshot.made_on
         )
         for (one, _), value in found.items()
@@ -117,9 +117,9 @@ def conclude(*, by: Scope, meeting_id: int, snapshot: Snapshot, closing_words: s
         for one in sheet.conclusions
         if one.owner_id is not None and (one.indicator or one.work_list)
     }
-    found = marks(by, list(wanted.values()), min(sheet.meeting.last, snapshot.made_on), snapshot)
-    known: Mapping[int, Mark] = {pk: found[one] for pk, one in wanted.items() if one in found}
-    return conclude_meeting(by=by, meeting_id=meeting_id, marks=known, closing_words=closing_words)
+    found = gauges(by, list(wanted.values()), min(sheet.meeting.last, snapshot.made_on), snapshot)
+    known: Mapping[int, Gauge] = {pk: found[one] for pk, one in wanted.items() if one in found}
+    return conclude_meeting(by=by, meeting_id=meeting_id, gauges=known, closing_words=closing_words)
 
 
 def thing_words(indicator: str, work_list: str) -> Words | None:

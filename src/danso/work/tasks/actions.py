@@ -8,7 +8,7 @@ from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
 from danso.places.scope import Scope
 from danso.values.text import clean
-from danso.work.tasks.giving import Mark, step, written_task
+from danso.work.tasks.giving import Gauge, step, written_task
 from danso.work.tasks.models import Task, TaskStep
 from danso.work.tasks.queries import task_in_reach
 from danso.work.tasks.refusals import DueNotLater, NoEvidence, TaskClosed, TaskStillOpen
@@ -27,7 +27,7 @@ def give_task(
     account_id: int | None = None,
     indicator: str = "",
     work_list: str = "",
-    mark: Mark | None = None,
+    gauge: Gauge | None = None,
 ) -> Task:
     """A task of `unit_id`, or of one person who works in it. A conclusion or a finding binds others: it needs leading;
     a document's task and one's own need keeping. The due day may be past: papers arrive late."""
@@ -45,7 +45,7 @@ def give_task(
             account_id=account_id,
             indicator=indicator,
             work_list=work_list,
-            mark=mark,
+            gauge=gauge,
         )
         entry.subject = f"task:{task.pk}"
     return task

@@ -17,7 +17,7 @@ from danso.work.tasks.refusals import OwnerElsewhere, TaskIncomplete, TwoThingsT
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Gauge:
     """Where the indicator or the list stood when the task was given: its value in its own unit (None: not known), for
     `first`..`last` (both included; a list has no `first`), as known on `known_on`."""
 
@@ -38,7 +38,7 @@ def written_task(
     account_id: int | None = None,
     indicator: str = "",
     work_list: str = "",
-    mark: Mark | None = None,
+    gauge: Gauge | None = None,
 ) -> Task:
     """The row and its first step. Asks no permission and leaves no trace of its own: the act around it does.
 
@@ -62,10 +62,10 @@ def written_task(
         origin_id=origin_id,
         indicator=indicator,
         work_list=work_list,
-        value_then=mark.value if mark else None,
-        value_first=mark.first if mark else None,
-        value_last=mark.last if mark else None,
-        value_known_on=mark.known_on if mark else None,
+        value_then=gauge.value if gauge else None,
+        value_first=gauge.first if gauge else None,
+        value_last=gauge.last if gauge else None,
+        value_known_on=gauge.known_on if gauge else None,
     )
     step(task, TaskStep.Kind.GIVEN, by, "")
     return task

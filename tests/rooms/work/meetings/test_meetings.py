@@ -24,11 +24,11 @@ from danso.work.meetings.refusals import (
     NothingWritten,
     NotInvitedFromHere,
 )
-from danso.work.tasks.giving import Mark
+from danso.work.tasks.giving import Gauge
 from danso.work.tasks.models import Task
 from tests.factories.offices import Offices, offices
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.gauge.django_db
 TODAY = date(2020, 11, 2)
 
 
@@ -125,8 +125,8 @@ def test_each_conclusion_becomes_a_task_with_what_stood_that_day(town: Offices) 
         indicator="elderly_checked",
         conclusion_id=one.pk,
     )
-    mark = Mark(Decimal("14.5"), date(2020, 1, 1), date(2020, 10, 31), TODAY)
-    done = act.conclude_meeting(by=head, meeting_id=meeting.pk, marks={one.pk: mark}, closing_words="Ghi nhận cố gắng")
+    gauge = Gauge(Decimal("14.5"), date(2020, 1, 1), date(2020, 10, 31), TODAY)
+    done = act.conclude_meeting(by=head, meeting_id=meeting.pk, gauges={one.pk: gauge}, closing_words="Ghi nhận cố gắng")
     task = Task.objects.get()
     assert (done.state, done.concluded_on) == ("concluded", TODAY)
     assert (task.unit_id, task.title, task.origin_kind, task.origin_id) == (

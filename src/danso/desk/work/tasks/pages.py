@@ -20,13 +20,13 @@ from danso.desk.work.choices import moves, owners, read_moves, read_owner
 from danso.desk.work.tabs import tabs
 from danso.desk.work.tasks import words
 from danso.desk.work.tasks.shown import task_lines
-from danso.guidance.follow_up import Moved, mark, moved
+from danso.guidance.follow_up import Moved, gauge, moved
 from danso.places.scope import NotInScope
 from danso.values.refusal import Refusal
 from danso.values.words import Words
 from danso.warehouse.snapshot import NothingSealed
 from danso.work.tasks.actions import cancel_task, extend_task, finish_task, give_task, reopen_task
-from danso.work.tasks.giving import Mark
+from danso.work.tasks.giving import Gauge
 from danso.work.tasks.models import Task
 from danso.work.tasks.queries import VIEW, steps_of, task_in_reach, tasks_of, unit_of_task
 
@@ -60,7 +60,7 @@ def give_own(request: Asking, unit: int) -> HttpResponse:
             origin_kind=Task.Origin.OWN,
             indicator=indicator,
             work_list=work_list,
-            mark=_mark(request, owner.unit, indicator, work_list),
+            gauge=_gauge(request, owner.unit, indicator, work_list),
         )
     except NotInScope:
         raise
@@ -170,13 +170,13 @@ def _moved(request: Asking, task: Task) -> Moved | None:
         return None
 
 
-def _mark(request: Asking, unit: int, indicator: str, work_list: str) -> Mark | None:
+def _gauge(request: Asking, unit: int, indicator: str, work_list: str) -> Gauge | None:
     if not (indicator or work_list):
         return None
     try:
         with counting() as snapshot:
             to = _month_known(min(request.today, snapshot.made_on))
-            return mark(request.scope, (unit, indicator, work_list), to, snapshot)
+            return gauge(request.scope, (unit, indicator, work_list), to, snapshot)
     except NothingSealed:
         return None
 

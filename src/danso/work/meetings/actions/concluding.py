@@ -10,14 +10,14 @@ from danso.values.text import clean
 from danso.work.meetings.actions.acting import LEAD, RUNNING, locked, reached
 from danso.work.meetings.models import Meeting
 from danso.work.meetings.refusals import ConclusionIncomplete
-from danso.work.tasks.giving import Mark, written_task
+from danso.work.tasks.giving import Gauge, written_task
 from danso.work.tasks.models import Task
 
 
 def conclude_meeting(
-    *, by: Scope, meeting_id: int, marks: Mapping[int, Mark] | None = None, closing_words: str = ""
+    *, by: Scope, meeting_id: int, gauges: Mapping[int, Gauge] | None = None, closing_words: str = ""
 ) -> Meeting:
-    """`marks`: by conclusion, where its indicator or list stands now, measured by whoever calls; this room reads no
+    """`gauges`: by conclusion, where its indicator or list stands now, measured by whoever calls; this room reads no
     figure. From here on nothing in the meeting changes. Raises ConclusionIncomplete, OwnerElsewhere."""
     found = reached(by, meeting_id, LEAD)
     with audited("conclude_meeting", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}") as entry:
@@ -38,7 +38,7 @@ def conclude_meeting(
                 account_id=one.account_id,
                 indicator=one.indicator,
                 work_list=one.work_list,
-                mark=(marks or {}).get(one.pk),
+                gauge=(gauges or {}).get(one.pk),
             )
             one.task = task.pk
             one.save(update_fields=["task"])
