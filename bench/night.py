@@ -1,8 +1,9 @@
-"""The night of a reorganisation: three communes into one, all over a country at once, and the process killed in it.
+"""The night of 01/07/2025 over a national register: 63 provinces, 696 districts and 10,035 communes into 34 and 3,321.
 
-`python -m bench.night [communes] [people]`; 10035 1000000 is the size of the night of 01/07/2025. People lie in the
-projection as rows, since the change itself writes units and closure only and the preview reads those rows; making as many
-through slips takes hours and measures the register, not the night.
+`python -m bench.night [people]`. The tree is the published one and the plan the one proposed from it; the areas of each
+divided commune are dealt to its receivers in turn. People lie in the projection as rows, since the change itself writes
+units and closure only and the preview reads those rows; making as many through slips takes hours and measures the
+register, not the night.
 """
 
 from __future__ import annotations
@@ -14,26 +15,26 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from danso.places.plan import Plan
     from danso.places.scope import Scope
 
-SMALL = (300, 30_000)
-NIGHT, LONG_AGO, TODAY = date(2025, 7, 1), date(2000, 1, 1), date(2025, 12, 31)
-AREAS = 3  # in each commune
+PEOPLE = 1_000_000
+NIGHT, LONG_AGO, TODAY = date(2025, 7, 1), date(2015, 1, 1), date(2025, 12, 31)
+AREAS = 2  # in each commune, and in a divided one as many as it has receivers
 
 
-def report(communes: int = SMALL[0], people: int = SMALL[1]) -> str:
+def report(people: int = PEOPLE) -> str:
     """Runs in processes of its own and gives the lines of the table."""
     home = tempfile.mkdtemp(prefix="danso-night-")
-    told = [f"One night, {communes:,} communes into {communes // 3:,}, {people:,} people:", ""]
+    told = [f"The night of 01/07/2025, 10,035 communes into 3,321, {people:,} people:", ""]
     told += ["| step | s | peak MB |", "|---|---|---|"]
-    _child(home, "make", communes, people)
+    _child(home, "make", people)
     before = _child(home, "digest").split()[-1]
-    told.append(_child(home, "preview").strip())
+    told.append(_child(home, "preview", people).strip())
     points, killed = 0, []
     while True:
         points += 1
@@ -49,7 +50,8 @@ def report(communes: int = SMALL[0], people: int = SMALL[1]) -> str:
     told.append(_child(home, "undo").strip())
     same = _child(home, "digest").split()[-1] == before
     told.append(_child(home, "enact").strip())
-    told += ["", f"Killed with -9 before and after each commit: {_said(killed)}; closure rows astray: {whole[-1]}."]
+    told += ["", f"Before and after, people by commune add up to {people:,}."]
+    told += [f"Killed with -9 before and after each commit: {_said(killed)}; closure rows astray: {whole[-1]}."]
     told.append(f"Undone, the tree is what it was to the digest: {'yes' if same else 'NO'}.")
     return "\n".join(told)
 
@@ -93,7 +95,9 @@ def _run(step: str, sizes: list[int]) -> None:
     elif step == "preview":
         seen = preview_change(by, _plan())
         assert not seen.stops, seen.findings[:3]
-        touched_by(by, seen.areas, NIGHT)
+        counted = touched_by(by, seen.areas, NIGHT - timedelta(days=1))
+        placed = sum(one.people for area, one in counted.items() if seen.areas[area][1] is not None)
+        assert placed == sum(one.people for one in counted.values()) == sizes[0], placed  # each has a commune after it
     elif step == "undo":
         undo_change(by=by, change_id=Change.objects.get().pk, used=())
     else:
@@ -121,30 +125,36 @@ def _die(when: str, number: int) -> None:
     connection._commit = commit
 
 
-def _make(by: Scope, communes: int, people: int) -> None:
+def _make(by: Scope, people: int) -> None:
     from django.db import transaction
 
     from danso.config.upgrade import upgrade
     from danso.places.actions import add_units
-    from danso.places.levels import Level
+    from danso.places.levels import Level, kind_of
+    from danso.places.official_list import official_list
+    from danso.places.plan_proposal import receivers
     from danso.places.units import NewUnit
     from danso.register import bulk
     from danso.register.models import HouseholdPlaceRow, StayRow
 
     upgrade()
-    province = NewUnit(Level.province, "tinh", "Tỉnh Đêm", "99", None, LONG_AGO, "bench")
-    units = [province]
-    for n in range(communes):
-        commune = NewUnit(Level.commune, "xa", f"Xã Đêm {n}", f"{n:05d}", province, LONG_AGO, "bench")
-        units.append(commune)
-        for a in range(AREAS):
-            units.append(NewUnit(Level.area, "dia_ban", f"Địa bàn {a + 1}", f"{n:05d}-{a}", commune, LONG_AGO, "bench"))
-    made = add_units(by=by, units=units)
-    areas = [
-        (unit.pk, made[1 + (n - 1) // (AREAS + 1) * (AREAS + 1)].pk)
-        for n, unit in enumerate(made)
-        if unit.level == "area"
-    ]
+    listed = official_list()
+    into = receivers(listed)
+    units: dict[tuple[Level, str], NewUnit] = {}
+    for one in listed.old:
+        above = next(
+            (units[key] for level in (Level.district, Level.province) if (key := (level, one.parent_code)) in units),
+            None,
+        )
+        kind = kind_of(one.level, one.name)
+        assert kind
+        units[one.level, one.code] = NewUnit(one.level, kind, one.name, one.code, above, LONG_AGO, "bench")
+    for one in [one for one in listed.old if one.level == Level.commune]:
+        for n in range(max(AREAS, len(into[one.code]))):
+            code, above = f"{one.code}-{n}", units[Level.commune, one.code]
+            units[Level.area, code] = NewUnit(Level.area, "dia_ban", f"Địa bàn {n + 1}", code, above, LONG_AGO, "bench")
+    ids = {key: unit.pk for key, unit in zip(units, add_units(by=by, units=list(units.values())), strict=True)}
+    areas = [(pk, ids[Level.commune, code[:5]]) for (level, code), pk in ids.items() if level == Level.area]
     homes = [(f"h{n}", *areas[n % len(areas)]) for n in range(people // 4)]
     with transaction.atomic():
         bulk.insert(HouseholdPlaceRow, ("household", "area", "commune", "since", "number", "slip"), (
@@ -157,18 +167,19 @@ def _make(by: Scope, communes: int, people: int) -> None:
 
 def _plan() -> Plan:
     from danso.places.changing import standing_before
-    from danso.places.levels import Level
-    from danso.places.plan import Created, Decree, Given, Plan
+    from danso.places.official_list import official_list
+    from danso.places.plan import Decree
+    from danso.places.plan_proposal import proposed_rows, receivers
+    from danso.places.plan_table import plan_of_rows
 
-    standing = standing_before(NIGHT)
-    old = sorted(unit for unit, row in standing.items() if row.level == Level.commune)
-    groups = [old[n : n + 3] for n in range(0, len(old), 3)]
-    above = standing[old[0]].parent_id
-    created = tuple(
-        Created(f"n{n}", Level.commune, "xa", f"Xã Mới {n}", f"9{n:05d}", above) for n, _ in enumerate(groups)
-    )
-    given = tuple(Given(unit, f"n{n}") for n, group in enumerate(groups) for unit in group)
-    return Plan(NIGHT, Decree("1685/NQ-UBTVQH15"), created, (), tuple(old), given)
+    listed, standing = official_list(), standing_before(NIGHT)
+    placed = {
+        f"{commune}-{n}": codes[n % len(codes)]
+        for commune, codes in receivers(listed).items()
+        for n in range(max(AREAS, len(codes)))
+    }
+    rows = proposed_rows(listed, standing, placed=placed)
+    return plan_of_rows(rows, NIGHT, Decree("202/2025/QH15"), standing).plan
 
 
 if __name__ == "__main__":

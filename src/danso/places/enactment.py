@@ -42,8 +42,7 @@ def write_change(plan: Plan, standing: Standing) -> Change:
         batch[one.key] = _begun(one, plan, batch)
     for unit in sorted(going_on, key=lambda unit: (standing[unit].level.rank, unit)):
         batch[unit] = _goes_on(standing[unit], anew.get(unit), plan, done, batch)
-    written = write_units(list(batch.values()))
-    refresh_closure(plan.ended)
+    written = write_units(list(batch.values()), ended=plan.ended)
     ids = {ref: unit.pk for ref, unit in zip(batch, written, strict=True)}
     return _recorded(plan, done, ids, going_on)
 

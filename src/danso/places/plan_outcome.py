@@ -68,8 +68,11 @@ def _passings(
             found[old, new] = old in ended and len(to) == 1
         if old not in ended:
             found[old, old] = False
+    placed: dict[int | None, list[int]] = defaultdict(list)
+    for part in parents:
+        placed[standing[part].parent_id].append(part)
     for unit in ended - givings.keys():
-        to = _took_over(unit, standing, parents, levels)
+        to = _took_over(unit, placed[unit], parents, levels)
         for new in to:
             found[unit, new] = len(to) == 1
     # A unit that goes on and receives was its own predecessor too.
@@ -80,7 +83,6 @@ def _passings(
     return [PassingTo(old, new, whole) for (old, new), whole in ordered]
 
 
-def _took_over(unit: int, standing: Standing, parents: Mapping[int, Ref], levels: Mapping[Ref, Level]) -> set[Ref]:
+def _took_over(unit: int, parts: Sequence[int], parents: Mapping[int, Ref], levels: Mapping[Ref, Level]) -> set[Ref]:
     """Of a unit emptied of its parts: their new parents of its own level, else the parts themselves."""
-    parts = [one for one in parents if standing[one].parent_id == unit]
     return {parents[part] if levels[parents[part]] == levels[unit] else part for part in parts}

@@ -19,8 +19,11 @@ from danso.values.words import Words
 _BATCH = 2000
 
 
-def write_units(units: Sequence[NewUnit]) -> list[Unit]:
-    """Units in the order given, each with one version; a unit that continues gets a further version."""
+def write_units(units: Sequence[NewUnit], *, ended: Iterable[int] = ()) -> list[Unit]:
+    """Units in the order given, each with one version; a unit that continues gets a further version.
+
+    `ended`: units whose last version was closed in the same act; their rows of the closure are made anew with the rest.
+    """
     for new in units:
         new.check()
     written = _identities(units)
@@ -31,7 +34,7 @@ def write_units(units: Sequence[NewUnit]) -> list[Unit]:
     UnitVersion.objects.bulk_create(versions, batch_size=_BATCH)
     fresh = [unit.pk for new, unit in zip(units, written, strict=True) if new.continues is None]
     going_on = [unit.pk for new, unit in zip(units, written, strict=True) if new.continues is not None]
-    _refresh(fresh, going_on)
+    _refresh(fresh, [*going_on, *ended])
     return written
 
 
