@@ -61,11 +61,20 @@ def test_a_month_that_is_not_over_is_not_closed() -> None:
         (month(2020, 10), date(2020, 11, 6)),  # Monday 2 to Friday 6 November
         (month(2026, 10), date(2026, 11, 6)),  # the same week of 2026
         (month(2020, 12), date(2021, 1, 8)),  # 1 January is a holiday: 4 to 8
+        (month(2022, 1), date(2022, 2, 11)),  # Tết to Friday 4 February: 7 to 11
+        (month(2023, 4), date(2023, 5, 10)),  # 1 to 3 May for the weekend's holidays: 4, 5, 8, 9, 10
+        (month(2024, 1), date(2024, 2, 7)),  # over on the day before Tết: 1, 2, 5, 6, 7
+        (month(2024, 3), date(2024, 4, 5)),  # Giỗ Tổ comes later
         (month(2026, 8), date(2026, 9, 9)),  # 1 and 2 September are holidays: 3, 4, 7, 8, 9
     ],
 )
 def test_the_month_is_due_five_working_days_after_its_end(of: object, due: date) -> None:
     assert due_on(of) == due  # type: ignore[arg-type]
+
+
+def test_gio_to_is_no_working_day_nor_the_monday_after_where_it_falls_on_a_sunday() -> None:
+    assert working_days_between(date(2024, 4, 17), date(2024, 4, 19)) == 1
+    assert working_days_between(date(2022, 4, 8), date(2022, 4, 12)) == 1
 
 
 def test_days_left_count_working_days_and_lateness_too() -> None:
