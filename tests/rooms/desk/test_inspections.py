@@ -116,7 +116,7 @@ def test_sheets_and_typing_show_names_and_nothing_else_of_the_book(booked: Offic
     one = drawn(booked, planned(booked))
     assert post(booked, "head", "reinterview_sheets", [one.pk], purpose="").status_code == 409
     paper = post(booked, "head", "reinterview_sheets", [one.pk], purpose="inspection").content.decode()
-    assert paper.count('class="sheet"') == 6
+    assert paper.count('class="asksheet"') == 6
     assert "Mục đích: phục vụ đoàn kiểm tra tại chỗ." in paper
     assert "Phạm Văn Thuận" in paper
     assert "Đặng Thị Nhài" not in paper, "only the head, to find the house"

@@ -11,7 +11,7 @@ from danso.values.day import shown_date
 def inspection_conclusion(facts: InspectionFacts) -> Document:
     number, dated = facts.conclusion
     given, most = facts.points
-    unit = f"{facts.inspected_office.issuer.vi} {facts.inspected.name.vi}"
+    unit = facts.inspected_name
     blocks: list[Block] = [
         Paragraph(
             (

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from danso.places.queries import unit_rows
 from danso.places.scope import Scope
-from danso.reports.faces import Office, UnitFace, face, office_of
+from danso.reports.faces import Office, UnitFace, face, inside, office_of
 from danso.values.text import vi_decimal, vi_int
 from danso.work.inspections.models import Inspection, Sample, SampledHousehold
 from danso.work.inspections.queries import inspection_in_reach
@@ -61,6 +61,11 @@ class InspectionFacts:
     today: date
 
     @property
+    def inspected_name(self) -> str:
+        """Trạm Y tế phường Ngọc Hà."""
+        return f"{self.inspected_office.issuer.vi} {inside(self.inspected.name).vi}"
+
+    @property
     def points(self) -> tuple[Decimal, Decimal]:
         """(given, the most of the items that were scored)."""
         scored = [(one.score, one.most) for one in self.items if one.score is not None]
@@ -96,11 +101,19 @@ def inspection_facts(scope: Scope, inspection_id: int, result: Result) -> Inspec
 
 
 def rate_text(rate: Rate) -> str:
-    """8/29; 27,6% (khoảng tin cậy 14,7% đến 45,7%)."""
+    """27,6% (14,7% đến 45,7%), with "số ít" behind it where households are few."""
     if rate.rate is None:
         return "chưa có"
-    share, low, high = (vi_decimal(100 * part, 1) for part in (rate.rate, rate.low, rate.high))
-    return f"{share}% ({low}% đến {high}%){', số ít' if rate.few else ''}"
+    return f"{vi_decimal(100 * rate.rate, 1)}% ({_interval(rate)}){', số ít' if rate.few else ''}"
+
+
+def area_text(rate: Rate) -> str:
+    """As `rate_text`; of few households only the interval, since their share compares with nothing."""
+    return f"số ít ({_interval(rate)})" if rate.few and rate.rate is not None else rate_text(rate)
+
+
+def _interval(rate: Rate) -> str:
+    return f"{vi_decimal(100 * rate.low, 1)}% đến {vi_decimal(100 * rate.high, 1)}%"
 
 
 def seen_text(rate: Rate) -> str:

@@ -23,11 +23,11 @@ def inspection_minutes(facts: InspectionFacts) -> Document:
         Paragraph(
             (Styled("Thời gian: ", bold=True), f"từ ngày {shown_date(facts.first)} đến ngày {shown_date(facts.last)}.")
         ),
-        Paragraph((Styled("Địa điểm: ", bold=True), f"{facts.place or facts.inspected_office.issuer.vi}.")),
+        Paragraph((Styled("Địa điểm: ", bold=True), f"{facts.place or facts.inspected_name}.")),
         Heading(1, "I. THÀNH PHẦN"),
         Paragraph(("1. Đoàn kiểm tra:",)),
         *(ListItem((", ".join(part for part in one if part) + ".",)) for one in facts.team),
-        Paragraph((f"2. Đơn vị được kiểm tra: {facts.inspected_office.issuer.vi} {facts.inspected.name.vi}.",)),
+        Paragraph((f"2. Đơn vị được kiểm tra: {facts.inspected_name}.",)),
         Heading(1, "II. NỘI DUNG KIỂM TRA"),
         *(scores_table(facts) or [Paragraph(("Đoàn không chấm điểm theo mục.",))]),
         Heading(1, "III. SỐ LIỆU ĐỐI CHIẾU"),

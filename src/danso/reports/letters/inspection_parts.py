@@ -7,7 +7,7 @@ from datetime import date
 from danso.reports.document import Align, Block, Cell, Column, Note, OfficialHead, Paragraph, Row, Table
 from danso.reports.faces import inside
 from danso.reports.fill import place_and_date
-from danso.reports.letters.inspection_facts import InspectionFacts, points_text, rate_text, seen_text
+from danso.reports.letters.inspection_facts import InspectionFacts, area_text, points_text, rate_text, seen_text
 from danso.values.day import shown_date
 from danso.work.inspections.items import ITEMS
 from danso.work.inspections.result import Rate
@@ -18,6 +18,8 @@ KINDS = {
     "self": "tự kiểm tra công tác dân số",
     "recheck": "phúc tra công tác dân số",
 }
+
+_MISSED = {"away": "không gặp", "refused": "không trả lời", "gone": "không còn ở đó"}
 
 
 def head(
@@ -53,10 +55,10 @@ def sample_sentence(facts: InspectionFacts) -> str:
         return "Đoàn không rút mẫu hộ để phúc tra."
     drawn, frame, on, seed, cutoff = facts.sample
     told = facts.result.outcomes
+    missed = "".join(f", {said} {told[code]} hộ" for code, said in _MISSED.items() if told.get(code))
     return (
         f"Đoàn rút {drawn} hộ trong {frame} hộ của Sổ A0 ngày {shown_date(on)} (số gieo {seed}, mốc số liệu {cutoff}), một "
-        f"phần theo dấu hiệu trên sổ sách, một phần ngẫu nhiên; đã phỏng vấn lại {told.get('done', 0)} hộ, không gặp "
-        f"{told.get('away', 0)} hộ, không trả lời {told.get('refused', 0)} hộ, không còn ở đó {told.get('gone', 0)} hộ."
+        f"phần theo dấu hiệu trên sổ sách, một phần ngẫu nhiên; đã phỏng vấn lại {told.get('done', 0)} hộ{missed}."
     )
 
 
@@ -67,15 +69,18 @@ def rates_table(facts: InspectionFacts) -> list[Block]:
         return []
     columns = (
         Column("Nội dung đối chiếu", 3.2),
-        Column("Khác sổ/số đã hỏi", 1.3, Align.CENTER),
-        Column("Tỷ lệ ước lượng (khoảng tin cậy 95%)", 2.6, Align.CENTER),
+        Column("Khác sổ/số đã hỏi", 1.2, Align.CENTER),
+        Column("Tỷ lệ ước lượng (khoảng tin cậy 95%)", 2.9, Align.CENTER),
     )
     rows = [
         _row("Hộ có ít nhất một điểm khác sổ", result.household, bold=True),
         _row("Điểm thông tin khác sổ", result.points, bold=True),
         *(_row(ITEMS[item].vi, rate, indent=1) for item, rate in result.items.items() if rate.rate is not None),
         Row((Cell("Hộ có điểm khác sổ, theo địa bàn", span=3),), bold=True),
-        *(_row(facts.areas.get(area, ""), homes, indent=1) for area, (homes, _) in result.areas.items()),
+        *(
+            Row((Cell(facts.areas.get(area, ""), indent=1), Cell(seen_text(homes)), Cell(area_text(homes))))
+            for area, (homes, _) in result.areas.items()
+        ),
     ]
     note = (
         "Mỗi hộ được tính theo xác suất được rút, tỷ lệ nói về toàn bộ hộ của đơn vị. Khác nhau giữa sổ và lời gia đình "

@@ -106,7 +106,10 @@ def _rates(request: Asking, told: Result) -> dict[str, object]:
     return {
         "rates": [
             (words.WHOLE, rate(told.household), rate(told.points)),
-            *((names.get(area, ""), rate(homes), rate(each)) for area, (homes, each) in told.areas.items()),
+            *(
+                (names.get(area, ""), rate(homes, area=True), rate(each, area=True))
+                for area, (homes, each) in told.areas.items()
+            ),
         ],
         "items": [(ITEMS[item], rate(one)) for item, one in told.items.items() if one.rate is not None],
         "plain": words.PLAIN.with_(rate=rate(told.plain).rate),

@@ -95,7 +95,7 @@ def _typed(request: Asking, row: int, item: str) -> str:
         return text
     read, wrong = typed_day(text, request.today)
     if read is None:
-        raise AnswerUnreadable(wrong or words.BAD_DAY)
+        raise AnswerUnreadable(words.IN_LINE.with_(n=row + 1, text=wrong or words.BAD_DAY))
     return read.text
 
 
@@ -108,8 +108,9 @@ def _form(request: Asking, inspection: int, asked: ToAsk, refusal: Refusal | Non
         said = kept.get(member.person.id, {})
         fields = [
             _field(request, item, row, said.get(item, ""), refusal)
-            for item in _FIELDS
             if item != "method" or member.person.id in asked.asks_method
+            else None
+            for item in _FIELDS
         ]
         rows.append((row + 1, member.person, fields))
     context = head(request, found) | {

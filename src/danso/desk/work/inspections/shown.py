@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from danso.accounts.permissions import Permission
@@ -58,12 +59,14 @@ def head(request: Asking, inspection: Inspection) -> dict[str, Any]:
     }
 
 
-def rate(one: Rate) -> Shown:
+def rate(one: Rate, *, area: bool = False) -> Shown:
+    """Of few households of an area only the interval: their share compares with nothing."""
     seen = words.OF.with_(differ=_number(one.differ), compared=_number(one.compared))
     if one.rate is None:
         return Shown(seen, words.NOT_COMPARED, False)
     texts = {"rate": _percent(one.rate), "low": _percent(one.low), "high": _percent(one.high)}
-    return Shown(seen, words.RATE.with_(**texts), one.few)
+    said = words.INTERVAL if area and one.few else words.RATE
+    return Shown(seen, said.with_(**texts), one.few)
 
 
 def points(value: Decimal | None) -> str:
@@ -71,7 +74,7 @@ def points(value: Decimal | None) -> str:
     if value is None:
         return ""
     places = max(0, -int(value.normalize().as_tuple().exponent))
-    return shown_number(value, places, current_language())
+    return shown_number(Fraction(value), places, current_language())
 
 
 def _percent(share: float) -> str:
