@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -34,7 +34,7 @@ class Known:
 
     table: FigureTable
     window: Window
-    above: dict[int, list[int]]
+    above: Mapping[int, Sequence[int]]
     reaching: dict[int, list[int]]
 
     def figure(self, code: str, unit: int) -> Counted | None:
@@ -79,15 +79,20 @@ def read_figures(seal: Snapshot, targets: Sequence[Target], as_of: date) -> Know
     codes = sorted({counted_code(one) for one in targets})
     growing = [code for code in codes if grows(INDICATORS[code])]
     cases = [code for code in codes if INDICATORS[code].kind == "share"]
-    wide = sorted({*units, *(one for them in above.values() for one in them)})
-    whole = year(as_of.year - 1)
     asks: list[Ask] = [(codes, units, window)]
     asks += [((code,), within, window) for code, within in _by_code(targets, reaching).items()]
-    for w in (window.last_year(), whole):
-        asks.append((sorted({*growing, *cases}), wide, w))
-    asks.append((("population",), wide, start_of(whole)))
+    asks += season_asks(sorted({*growing, *cases}), above, as_of)
     asks += [(growing, units, Window(window.first, month.last)) for month in window.months() if month.last != as_of]
     return Known(count(seal, [one for one in asks if one[0] and one[1]]), window, above, reaching)
+
+
+def season_asks(codes: Sequence[str], above: Mapping[int, Sequence[int]], as_of: date) -> list[Ask]:
+    """What `Known.season` reads: last year to the same day and whole, of the units and of what they lie in."""
+    wide = sorted({*above, *(one for them in above.values() for one in them)})
+    whole = year(as_of.year - 1)
+    to_day = Window(date(as_of.year, 1, 1), as_of).last_year()
+    asks: list[Ask] = [(codes, wide, to_day), (codes, wide, whole), (("population",), wide, start_of(whole))]
+    return [one for one in asks if one[0]]
 
 
 def grows(what: Indicator) -> bool:

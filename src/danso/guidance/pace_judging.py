@@ -84,7 +84,7 @@ def _count(
     if seen.plan <= 0:
         return replace(seen, reason=words.NO_PLAN_SIZE)
     season = known.season(figure.code, target.unit_id)
-    due, basis = _due(target, seen.plan, as_of, season.share, season.basis)
+    due, basis = due_of(target, seen.plan, as_of, season.share, season.basis)
     seen = replace(seen, expected=due, basis=basis)
     if as_of.month >= LEAST_MONTHS:
         spread = known.spread(figure.code, target.unit_id)
@@ -102,7 +102,7 @@ def _share(
     small = cases < LEAST_DENOMINATOR
     if grows(what):  # what was done so far over all there are: due in parts of the year
         season = known.season(what.code, target.unit_id)
-        due, basis = _due(target, plan, as_of, season.share, season.basis)
+        due, basis = due_of(target, plan, as_of, season.share, season.basis)
         seen = replace(seen, expected=due, basis=basis)
         if as_of.month >= LEAST_MONTHS and not small:
             ahead = forecast_count(int(figure.numerator), season, known.spread(what.code, target.unit_id))
@@ -222,7 +222,7 @@ def _percent(target: Target, figure: Counted, times: int) -> Decimal | None:
     return _HUNDRED * times * figure.decimal / target.value
 
 
-def _due(target: Target, plan: Decimal, as_of: date, share: Decimal, basis: Basis) -> tuple[Decimal, Basis]:
+def due_of(target: Target, plan: Decimal, as_of: date, share: Decimal, basis: Basis) -> tuple[Decimal, Basis]:
     quarters = [(one.code, one.value) for one in splits_of(target) if one.dimension == "quarter"]
     if target.plan_kind == "count" and quarters:
         due = due_by_quarters(quarters)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from danso.accounts.permissions import Permission
+from danso.guidance.due import dues
 from danso.guidance.leader.calls import UnitState, units_to_call
 from danso.guidance.leader.data import Completeness, LateTask, Leader, Sentence, target_states
 from danso.guidance.queries import office_sentence
@@ -76,6 +77,7 @@ def _briefing(scope: Scope, unit: UnitRow, window: Window, snapshot: Snapshot) -
         today=scope.on,
         figures=figures,
         plans=plans,
+        due=dues(scope, plans, window, snapshot),
     )
 
 

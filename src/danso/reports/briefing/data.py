@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from danso.reports.outside.figure import Outside
 from danso.reports.plan import NOT_IN_COUPLES, PlanKind, Progress, progress
 from danso.values.period import Window
 from danso.values.words import Words
+from danso.work.documents.queries.work import FormTotal
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ class Briefing:
     by_method_and_channel: Mapping[tuple[str, str], int] = field(default_factory=dict)  # new and continuing users
     outside: tuple[Outside, ...] = ()
     signed: Signed = UNSIGNED
+    communication: tuple[FormTotal, ...] = ()  # what was done in the window, by form; of the unit and its communes
     border: Border | None = None  # after a change of units: what came into this one
+    due: Mapping[tuple[int, str], Decimal] = field(default_factory=dict)  # percent of plan, where not in equal days
     final: bool = False  # signed: places the office left empty are gone
 
     def figure(self, code: str, unit: int | None = None) -> Counted | None:
@@ -121,7 +124,9 @@ class Briefing:
                 return Progress(plan.kind, plan.value, reason=NOT_IN_COUPLES)
             value = None if value is None else 2 * value
         gone = Window(self.window.first, max(self.window.first, self.counted_to or self.window.last))
-        return progress(plan.kind, plan.value, gone, value, direction, baseline=plan.baseline)  # type: ignore[arg-type]
+        state = progress(plan.kind, plan.value, gone, value, direction, baseline=plan.baseline)  # type: ignore[arg-type]
+        due = self.due.get((plan.unit, plan.code))
+        return state if due is None or state.pace is None else replace(state, pace=due)
 
     @property
     def has_versions(self) -> bool:
