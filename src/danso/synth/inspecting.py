@@ -1,0 +1,102 @@
+"""One past inspection of a demo: the first commune with a head, thirty households, a conclusion, remedies under way."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from danso.accounts.models import Account
+from danso.accounts.roles import Role
+from danso.guidance.inspecting.actions import conclude_inspection, draw_sample, type_answers
+from danso.guidance.inspecting.compare import NO, NONE, YES, BookLine
+from danso.guidance.inspecting.queries import book_lines
+from danso.guidance.sampling import uniform
+from danso.places.models import Grant
+from danso.places.scope import Scope, scope_of
+from danso.values.day import Day
+from danso.work.inspections.actions import Member, finish_visit, plan_inspection, score_items
+from danso.work.inspections.checklists import DEFAULT
+from danso.work.inspections.concluding import add_finding, recheck_finding, write_remarks
+from danso.work.inspections.models import Inspection, SampledHousehold
+
+SIZE = 30
+TEAM = (
+    Member("Nguyễn Thị Thu", "head", "Phó Trưởng phòng Dân số"),
+    Member("Hà Văn Quý", "secretary", "Chuyên viên"),
+    Member("Ma Thị Lụa", "member", "Chuyên viên"),
+)
+# Points given of the most, and what the team noted, item by item of the book's checklist.
+SCORES = ((27, ""), (26, "vài phiếu ghi muộn một tháng"), (15, "còn ngày sinh chỉ ghi năm"), (17, ""))
+FINDINGS = (
+    ("Một số ngày sinh trong Sổ A0 khác giấy tờ của gia đình.", "Đối chiếu giấy khai sinh, đính chính các dòng khác.", 20),
+    ("Biện pháp tránh thai đang dùng chưa được xác nhận hằng tháng.", "Cộng tác viên hỏi lại, ghi xác nhận vào phiếu P0.", 45),
+)  # fmt: skip
+
+
+def inspect_one(today: date) -> Inspection | None:
+    """By the supervisor over the commune, else by the commune itself. None where no commune has a head."""
+    head = Grant.objects.filter(role=Role.commune_head).order_by("pk").first()
+    if head is None or head.unit_id is None:
+        return None
+    above = Grant.objects.filter(role=Role.supervisor).order_by("pk").first()
+    grant = above or head
+    account = Account.objects.get(pk=grant.account_id)
+
+    def on(days_ago: int) -> Scope:
+        return scope_of(account, today - timedelta(days=days_ago))
+
+    made = plan_inspection(
+        by=on(45), unit_id=grant.unit_id or 0, inspected_id=head.unit_id, kind="book" if above else "self",
+        first=today - timedelta(days=30), last=today - timedelta(days=28), plan_number="18/KH-DS (trình diễn)",
+        plan_date=today - timedelta(days=45), decision_number="40/QĐ-DS (trình diễn)",
+        decision_date=today - timedelta(days=42), team=TEAM, items=[(words.vi, most) for words, most in DEFAULT["book"]],
+    )  # fmt: skip
+    draw_sample(by=on(31), inspection_id=made.pk, size=SIZE, risk_percent=50, seed=f"18-kh-ds-{today.year}")
+    rows = SampledHousehold.objects.filter(sample__inspection=made).select_related("sample", "sample__cutoff")
+    for row in rows:
+        _ask(on(28), made, row, today - timedelta(days=29))
+    by = on(28)
+    scores = {n: (Decimal(points), remark) for n, (points, remark) in enumerate(SCORES, start=1)}
+    score_items(by=by, inspection_id=made.pk, scores=scores)
+    for words, remedy, days in FINDINGS:
+        due_on = today - timedelta(days=28) + timedelta(days=days)
+        add_finding(by=by, inspection_id=made.pk, words=words, remedy=remedy, due_on=due_on)
+    said = f"Sổ sách đầy đủ, cất giữ tốt; đoàn đã đến {SIZE} hộ."
+    write_remarks(by=by, inspection_id=made.pk, remarks=said, opinion="Nhất trí với biên bản, khắc phục đúng hạn.")
+    finish_visit(by=by, inspection_id=made.pk)
+    concluded = on(25)
+    conclude_inspection(by=concluded, inspection_id=made.pk, number="21/TB-DS (trình diễn)", dated=concluded.on)
+    recheck_finding(
+        by=on(4), inspection_id=made.pk, number=1, outcome="remedied", note="Phiếu đính chính đã thẩm định."
+    )
+    return made
+
+
+def _ask(by: Scope, made: Inspection, row: SampledHousehold, asked_on: date) -> None:
+    """Two of thirty households are not met; elsewhere a few answers differ, by lot."""
+    away = row.number % 15 == 7
+    answers = {} if away else {line.person: _said(line) for line in book_lines(row)}
+    extra = int(not away and uniform(f"{row.household}/extra") < Fraction(3, 100))
+    type_answers(
+        by=by, inspection_id=made.pk, number=row.number, outcome="away" if away else "done", how="paper",
+        asked_on=asked_on, answers=answers, extra=extra,
+    )  # fmt: skip
+
+
+def _said(line: BookLine) -> dict[str, str]:
+    def lot(item: str, percent: int) -> bool:
+        return uniform(f"{line.person}/{item}") < Fraction(percent, 100)
+
+    if lot("found", 2):
+        return {"found": NO}
+    said = {"found": YES, "name": NO if lot("name", 1) else YES, "sex": line.sex, "birth": line.birth.text}
+    if lot("birth", 3):
+        said["birth"] = Day(str(line.birth.year + 1)).text
+    for item in ("relation", "marital", "ethnicity"):
+        held = getattr(line, item)
+        if held is not None:
+            said[item] = held
+    if line.method is not None:
+        said["method"] = NONE if lot("method", 6) else line.method
+    return said
