@@ -18,7 +18,7 @@ from danso.reports import refusals, words
 from danso.reports.balance import balance_of
 from danso.reports.balance_break import households_to_look_at
 from danso.reports.briefing.gather import FORM as BRIEFING
-from danso.reports.briefing.gather import plans_of
+from danso.reports.briefing.gather import plans_of, told_of
 from danso.reports.counted import FigureTable
 from danso.reports.faces import face, parts_of
 from danso.reports.figures_of import counted_figures, window_of
@@ -35,6 +35,7 @@ from danso.values.period import Window
 from danso.values.text import clean
 from danso.warehouse.sealed import Series
 from danso.warehouse.snapshot import snapshot_at
+from danso.work.documents.actions.frozen_totals import freeze_communication
 
 
 def draft_report(
@@ -303,4 +304,5 @@ def _freeze(by: Scope, report: Report, figures: FigureTable) -> None:
         unit = face(report.unit_id, window.last)
         parts = parts_of(unit, window.last)
         report.targets = plans_frozen(plans_of(by, unit, parts, window))
+        freeze_communication(by=by, unit_id=unit.id, report_id=report.pk, units=told_of(unit.id, window), window=window)
         report.outside = frozen(outside_figures(by, [unit.id, *(one.id for one in parts)], window))

@@ -25,6 +25,7 @@ from danso.values.period import Window
 from danso.values.words import Language
 from danso.warehouse.sealed import Series, Snapshot
 from danso.warehouse.snapshot import snapshot_at
+from danso.work.documents.queries import frozen_communication
 
 
 def window_of(report: Report) -> Window:
@@ -92,5 +93,6 @@ def _briefing(
         estimates=(),
         official=FigureTable(()),
         signed_sums={},
+        communication=tuple(frozen_communication(report.pk)),
         today=report.dated or data.today,
     )

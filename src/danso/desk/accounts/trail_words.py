@@ -124,6 +124,9 @@ VERBS: dict[str, Words] = {
     "strike_activity": Words("{who} gạch một hoạt động ghi nhầm", "{who} struck an activity logged by mistake"),
     "record_commitment": Words("{who} ghi một cam kết phối hợp", "{who} recorded a commitment of a partner"),
     "strike_commitment": Words("{who} gạch một cam kết ghi nhầm", "{who} struck a commitment entered by mistake"),
+    "freeze_communication": Words(
+        "{who} giữ tổng hoạt động truyền thông của báo cáo được ký", "{who} kept a signed report's totals of communication"
+    ),
     "plan_campaign": Words("{who} lập một chiến dịch", "{who} planned a campaign"),
     "freeze_campaign_list": Words(
         "{who} chốt danh sách người cần tiếp cận của chiến dịch",

@@ -28,6 +28,7 @@ from danso.targets.of_parts import is_sum
 from danso.targets.queries import targets_for
 from danso.values.period import Window
 from danso.warehouse.sealed import Snapshot
+from danso.work.documents.queries import communication_totals
 
 BY_MONTH = ("births",)
 FORM = "briefing"
@@ -56,8 +57,14 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
         estimates=tuple(estimates_of(unit_id, window)),
         official=_official(unit_id, window),
         signed_sums=_signed_sums(unit_id, window),
+        communication=tuple(communication_totals(scope, told_of(unit_id, window), window)),
         border=border_of(unit, window, snapshot),
     )
+
+
+def told_of(unit_id: int, window: Window) -> set[int]:
+    """Whose activities a briefing tells: the unit's own and its communes'."""
+    return {unit_id, *descendants(unit_id, window.last, Level.commune)}
 
 
 def asks(unit: UnitFace, parts: Sequence[UnitFace], window: Window) -> list[Ask]:
@@ -83,6 +90,8 @@ def plans_of(scope: Scope, unit: UnitFace, parts: Sequence[UnitFace], window: Wi
     found: list[Plan] = []
     for one in (unit, *parts):
         for target in targets_for(scope, one.id, window.last.year, on=window.last):
+            if target.criterion_level:  # how many units reach is no figure of these tables; `guidance.pace` counts them
+                continue
             code = counted_code(target)
             baseline = _baseline(target, code, window) if target.plan_kind == "change" else None
             found.append(

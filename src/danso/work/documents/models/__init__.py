@@ -4,6 +4,7 @@ from danso.work.documents.models.campaign import Campaign, CampaignDay, Campaign
 from danso.work.documents.models.commitment import Commitment
 from danso.work.documents.models.data_request import DataRequest
 from danso.work.documents.models.document import Document, DocumentLink, NumberSeries
+from danso.work.documents.models.frozen_totals import FrozenTotals
 
 __all__ = [
     "Activity",
@@ -16,5 +17,6 @@ __all__ = [
     "DataRequest",
     "Document",
     "DocumentLink",
+    "FrozenTotals",
     "NumberSeries",
 ]

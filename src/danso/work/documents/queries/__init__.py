@@ -12,6 +12,7 @@ from danso.work.documents.queries.work import (
     communication_totals,
     data_request_by_id,
     data_requests,
+    frozen_communication,
 )
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "document_by_id",
     "documents",
     "documents_of",
+    "frozen_communication",
     "links_of",
     "terms_ending",
 ]

@@ -11,7 +11,15 @@ from django.db.models import Count, Sum
 from danso.accounts.permissions import Permission
 from danso.places.scope import NotInScope, Scope
 from danso.values.period import Window
-from danso.work.documents.models import Activity, Campaign, CampaignDay, Commitment, DataRequest
+from danso.work.documents.models import (
+    Activity,
+    Campaign,
+    CampaignDay,
+    CampaignPerson,
+    Commitment,
+    DataRequest,
+    FrozenTotals,
+)
 from danso.work.documents.words import FORMS
 
 
@@ -54,6 +62,12 @@ def communication_totals(scope: Scope, unit_ids: Collection[int], window: Window
     return [found[form] for form in FORMS if form in found]
 
 
+def frozen_communication(report_id: int) -> list[FormTotal]:
+    """As the signed report told it; whoever may read the report may read this. Empty for one signed before any was kept."""
+    rows = FrozenTotals.objects.filter(report=report_id).values_list("rows", flat=True).first()
+    return [FormTotal(**row) for row in rows or ()]
+
+
 def campaigns(scope: Scope, unit_id: int) -> list[Campaign]:
     scope.require(Permission.view_office_work, unit_id)
     return list(Campaign.objects.filter(unit_id=unit_id).order_by("-first", "-pk"))
@@ -70,6 +84,11 @@ def campaign_by_id(scope: Scope, campaign_id: int) -> Campaign:
 
 def campaign_days(scope: Scope, campaign_id: int) -> Sequence[CampaignDay]:
     return list(CampaignDay.objects.filter(campaign=campaign_by_id(scope, campaign_id)).order_by("day"))
+
+
+def people_to_reach(scope: Scope, campaign_id: int) -> Sequence[CampaignPerson]:
+    """The frozen list in its order, ids only. Raises NotInScope."""
+    return list(CampaignPerson.objects.filter(campaign=campaign_by_id(scope, campaign_id)).order_by("place"))
 
 
 def commitments(scope: Scope, unit_id: int) -> list[Commitment]:
