@@ -142,16 +142,21 @@ def appraise_slips(
     """Appraise slips in one act per commune: a line, a collaborator's sheet, an enrolment batch.
 
     Raises AppraiseFirst where something they rest on is neither appraised nor among them, SlipHeld where one waits
-    for a person. Returns how many were not appraised before.
+    for a person. A line corrected before it was appraised, or because it was returned, is appraised with its
+    correction: nobody is shown it any more, and without it the correction would correct nothing and never count.
+    Returns how many of `slip_ids` were not appraised before.
     """
     with transaction.atomic():
         keys = _keys(slip_ids, by, Permission.appraise)
+        done = len(keys)
         if project:
             _refuse_held(slip_ids)
             _refuse_resting_on_unappraised(slip_ids)
             keys = _not_yet(keys)
+            done = len(keys)
+            keys += _not_yet(_keys(_corrected_by([key.slip_id for key in keys]), by, Permission.appraise))
         _act("appraisal", keys, by=by, received_at=received_at, project=project)
-    return len(keys)
+    return done
 
 
 def return_slip(*, by: Scope, slip_id: str, reason: str, received_at: datetime | None = None) -> None:
@@ -219,6 +224,19 @@ def _keys(slip_ids: Sequence[str], by: Scope, permission: Permission) -> list[Sl
     if not in_scope or len(found) != len(set(slip_ids)):
         raise SlipUnknown
     return [found[i] for i in slip_ids]
+
+
+def _corrected_by(slip_ids: Sequence[str]) -> list[str]:
+    """The lines in whose place the corrections among these stand, back to the first of each chain."""
+    found: list[str] = []
+    while slip_ids:
+        corrections: list[str] = []
+        for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
+            rows = SlipRow.objects.filter(pk__in=batch, kind="correction")
+            corrections += rows.values_list("slip_id", flat=True)
+        slip_ids = [str(w.slip.facts["target"]) for w in ledger.slips_by_id(corrections)] if corrections else []
+        found += slip_ids
+    return list(dict.fromkeys(found))
 
 
 def _not_yet(keys: Sequence[SlipKey]) -> list[SlipKey]:

@@ -167,7 +167,7 @@ def _context(request: Asking, form: _Form) -> dict[str, Any]:
         "draft": draft_shown(form.draft) if form.draft else None,
         "changes": form.changes,
         "shown_changes": digest(list(form.changes)) if form.changes else "",
-        "first": "",
+        "first": "" if form.changes else next(iter(form.answers.wrong), form.asked[0].name),
         "told": request.method == "POST",
         "current": "find",
     }

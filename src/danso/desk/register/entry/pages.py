@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from danso.desk.places.tree import area_names
 from danso.desk.register.card import alike_words
@@ -106,6 +107,9 @@ def withdraw_slip(request: Asking, household: UUID, slip: UUID) -> HttpResponse:
     messages.success(request, str(words.WITHDRAWN_NOW))
     if unit_of_household(str(household)) is None:  # the line had brought the household in
         return redirect("start")
+    back = request.POST.get("back", "")  # the pile of lines it was taken from
+    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        return redirect(back)
     return redirect("household", household)
 
 
