@@ -90,6 +90,20 @@ def test_charts_draw_what_the_figures_say_and_rank_nothing_without_direction(off
     assert 'aria-sort="ascending"' not in births_first
 
 
+def test_any_figure_offered_is_compared_over_all_areas_in_table_and_map_and_small_numbers_stand_apart(
+    office: Office,
+) -> None:
+    """The commune of 9 people: a rate of so few is not compared; without a direction there is neither shade nor rank."""
+    page = html(office, "charts", **{"ban-do": "crude_death_rate"})
+    table = page[page.index("So sánh các đơn vị") :]
+    assert "Tỷ suất chết thô" in table and "xep=crude_death_rate" not in table
+    tiles = re.findall(r"Tỷ suất chết thô: ([^\"<]*)", page)
+    assert tiles and set(tiles) == {"Đông Hạ số ít"}  # the one area with a book
+    assert "#a9c4e2" not in page  # no tile is shaded
+    unknown = html(office, "charts", **{"ban-do": "x"})
+    assert "Tỷ suất chết thô" not in unknown[unknown.index("So sánh các đơn vị") :]
+
+
 @pytest.mark.parametrize("page", ["leader", "charts"])
 def test_a_window_that_still_runs_says_to_which_day_it_is_counted(office: Office, page: str) -> None:
     """The office's day is 05/11/2020 and the year goes on."""

@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from danso.desk.indicators import charts_words as words
-from danso.desk.indicators.compared import CODES, JUDGED, map_of, rows, sortable, tile_picture
+from danso.desk.indicators.compared import OFFERED, columns, map_of, rows, sortable, tile_picture
 from danso.desk.indicators.office_windows import office_windows
 from danso.desk.indicators.sealed import counting
+from danso.desk.indicators.short_briefing import planned, short_briefing
 from danso.desk.indicators.windows import asked_window, window_text
 from danso.desk.places import words as place_words
 from danso.desk.places.pace import target_lines
@@ -21,14 +22,11 @@ from danso.desk.shared.kinds import Kind
 from danso.indicators.by_month import by_month
 from danso.indicators.catalogue import INDICATORS
 from danso.indicators.pyramid import AgeGroup, pyramid
-from danso.places.levels import Level
-from danso.reports.briefing.data import Briefing
-from danso.reports.briefing.gather import plans_of
 from danso.reports.charts.pyramid import AgeSex, population_pyramid
 from danso.reports.charts.trend import MonthLine, month_trend
 from danso.reports.counted import FigureTable
 from danso.reports.counting import Ask, count
-from danso.reports.faces import UnitFace, face, office_of, parts_of
+from danso.reports.faces import UnitFace, face
 from danso.reports.fill import start_of
 from danso.reports.spans import title_words
 from danso.values.day import shown_date
@@ -66,24 +64,16 @@ def charts(request: Asking, unit: int) -> HttpResponse:
 
 def _drawn(request: Asking, window: Window, snapshot: Snapshot) -> dict[str, object]:
     unit = face(request.here.id, window.last)
-    parts = [] if unit.level == Level.area else parts_of(unit, window.last)
-    plans = plans_of(request.scope, unit, (), window)
-    table = count(snapshot, _asks(unit, parts, tuple(plan.code for plan in plans), window))
-    data = Briefing(
-        unit=unit,
-        parts=tuple(parts),
-        communes=0,
-        office=office_of(unit, window.last),
-        window=window,
-        today=request.today,
-        figures=table,
-        plans=plans,
-    )
+    parts, plans = planned(request.scope, unit, window)
+    asked = request.GET.get("ban-do", "")
+    codes = columns(asked)
+    table = count(snapshot, _asks(unit, parts, codes, tuple(plan.code for plan in plans), window))
+    data = short_briefing(unit, parts, plans, window, table, today=request.today)
     people = table.get("population", unit.id, window)
     targets = target_lines(data)
     sort = request.GET.get("xep", "")
-    ranked = sortable(table, parts, window)
-    map_code = map_of(parts, table, window, request.GET.get("ban-do", ""))
+    ranked = sortable(table, parts, window, codes)
+    map_code = map_of(parts, table, window, asked)
     return {
         "status": people.status_words if people else None,
         "status_code": people.status if people else "",
@@ -92,22 +82,24 @@ def _drawn(request: Asking, window: Window, snapshot: Snapshot) -> dict[str, obj
         "paced": any(one.mark for one in targets),
         "pyramid": _pyramid(snapshot, table, unit.id, window),
         "months": _months(snapshot, table, unit.id, window),
-        "heads": [(code, words.SHORT[code], code in ranked) for code in CODES],
-        "rows": rows(parts, table, window, sort),
-        "total": [table.get(code, unit.id, window) for code in CODES],
+        "heads": [(code, words.SHORT.get(code, INDICATORS[code].name), code in ranked) for code in codes],
+        "rows": rows(parts, table, window, codes, sort),
+        "total": [table.get(code, unit.id, window) for code in codes],
         "sort": sort if sort in ranked else "",
         "tiles": tile_picture(parts, table, window, map_code) if parts else "",
         "map_code": map_code,
-        "map_codes": [(code, INDICATORS[code].name) for code in JUDGED if code in ranked],
+        "map_codes": [(code, INDICATORS[code].name) for code in OFFERED],
     }
 
 
-def _asks(unit: UnitFace, parts: list[UnitFace], targets: tuple[str, ...], window: Window) -> list[Ask]:
+def _asks(
+    unit: UnitFace, parts: list[UnitFace], codes: tuple[str, ...], targets: tuple[str, ...], window: Window
+) -> list[Ask]:
     then = five_years_before(window.last)
     since = Window(then, window.last)
     return [
-        (tuple(dict.fromkeys((*CODES, *targets))), [unit.id], window),
-        (CODES, [part.id for part in parts], window),
+        (tuple(dict.fromkeys((*codes, *targets))), [unit.id], window),
+        (codes, [part.id for part in parts], window),
         (("population",), [unit.id], Window(then, then)),
         (("adjustments_book",), [unit.id], since),
         (("population",), [unit.id], start_of(Window(date(window.last.year - 1, 1, 1), window.last))),

@@ -28,7 +28,8 @@ TOTAL = Words("Tổng", "Total")
 MAP = Words("Sơ đồ các đơn vị", "Schematic map")
 MAP_OF = Words("Chỉ tiêu trên sơ đồ", "Figure on the map")
 MAP_NOTE = Words(
-    "Mỗi ô một đơn vị theo thứ tự danh mục, không phải vị trí địa lý.", "One tile a unit, in listed order."
+    "Mỗi ô một đơn vị theo thứ tự danh mục, không phải vị trí địa lý. Chỉ tiêu không có hướng phấn đấu thì không tô màu.",
+    "One tile a unit, in listed order. A figure without a direction is not shaded.",
 )
 SHOW = Words("Xem", "Show")
 SHORT = {

@@ -21,6 +21,21 @@ JUDGED = (
     "modern_method_prevalence",
 )
 CODES = (*PLAIN, *JUDGED)
+# What else may be asked for: rates and shares that units of any size have; each says itself where it is too small.
+ALSO = (
+    "contraceptive_prevalence",
+    "couples_married_with_premarital_check_share",
+    "sex_ratio_at_birth",
+    "births_mother_under_20_share",
+    "crude_birth_rate",
+    "crude_death_rate",
+    "natural_increase_rate",
+    "in_migration_rate",
+    "out_migration_rate",
+    "elderly",
+    "women_15_49_with_husband",
+)
+OFFERED = (*JUDGED, *ALSO, *PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +44,24 @@ class Row:
     cells: tuple[Counted | None, ...]
 
 
-def rows(parts: Sequence[UnitFace], table: FigureTable, window: Window, sort: str) -> list[Row]:
+def columns(asked: str) -> tuple[str, ...]:
+    """The figures of the table: the usual ones, and last the one that was asked for."""
+    return (*CODES, asked) if asked in ALSO else CODES
+
+
+def rows(parts: Sequence[UnitFace], table: FigureTable, window: Window, codes: Sequence[str], sort: str) -> list[Row]:
     """In the unit's own order, or by a figure that has a direction: what asks for attention first."""
-    found = [Row(part, tuple(table.get(code, part.id, window) for code in CODES)) for part in parts]
-    if sort not in sortable(table, parts, window):
+    found = [Row(part, tuple(table.get(code, part.id, window) for code in codes)) for part in parts]
+    if sort not in sortable(table, parts, window, codes):
         return found
-    at = CODES.index(sort)
+    at = list(codes).index(sort)
     up = any(row.cells[at] is not None and row.cells[at].direction == "up" for row in found)  # type: ignore[union-attr]
     return sorted(found, key=lambda row: _place(row.cells[at], up))
 
 
-def sortable(table: FigureTable, parts: Sequence[UnitFace], window: Window) -> set[str]:
+def sortable(table: FigureTable, parts: Sequence[UnitFace], window: Window, codes: Sequence[str]) -> set[str]:
     """Only what has a direction on that day may be ranked."""
-    found = {code: table.get(code, parts[0].id, window) for code in CODES} if parts else {}
+    found = {code: table.get(code, parts[0].id, window) for code in codes} if parts else {}
     return {code for code, one in found.items() if one is not None and one.direction in ("up", "down")}
 
 
@@ -53,7 +73,7 @@ def _place(one: Counted | None, up: bool) -> tuple[bool, float]:
 
 def map_of(parts: Sequence[UnitFace], table: FigureTable, window: Window, asked: str) -> str:
     """What the map shows: what was asked for, else the figure that most units have enough people for."""
-    if asked in JUDGED:
+    if asked in OFFERED:
         return asked
     counted = {code: [table.get(code, part.id, window) for part in parts] for code in JUDGED}
     return max(JUDGED, key=lambda code: sum(_shown(one)[0] is not None for one in counted[code]))

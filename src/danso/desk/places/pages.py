@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from danso.desk.indicators.sealed import counting
+from danso.desk.indicators.short_briefing import planned, short_briefing
 from danso.desk.indicators.windows import Choice, asked_window, choices, window_text
 from danso.desk.places import words
 from danso.desk.places.headlines import ALSO_ASKED, CODES, headlines
@@ -17,16 +18,13 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.exchange.outbound.queries import file_notice
-from danso.places.levels import Level
 from danso.places.queries import unit_path
 from danso.register.lists.handed_in import AreaMonth, handed_in
-from danso.reports.briefing.data import Briefing
-from danso.reports.briefing.gather import plans_of
 from danso.reports.briefing.pictures import GROUPS
 from danso.reports.charts.pyramid import AgeSex, population_pyramid
 from danso.reports.counted import Counted
 from danso.reports.counting import Ask, ages_by_sex, count
-from danso.reports.faces import UnitFace, face, office_of, parts_of
+from danso.reports.faces import UnitFace, face
 from danso.reports.fill import start_of
 from danso.reports.spans import title_words
 from danso.values.day import shown_date
@@ -74,19 +72,9 @@ def unit_home(request: Asking, unit: int) -> HttpResponse:
 
 def _figures(request: Asking, unit_id: int, window: Window, snapshot: Snapshot) -> dict[str, object]:
     unit = face(unit_id, window.last)
-    parts = [] if unit.level == Level.area else parts_of(unit, window.last)
-    plans = plans_of(request.scope, unit, (), window)
+    parts, plans = planned(request.scope, unit, window)
     table = count(snapshot, _asks(unit, parts, tuple(plan.code for plan in plans), window))
-    data = Briefing(
-        unit=unit,
-        parts=tuple(parts),
-        communes=0,
-        office=office_of(unit, window.last),
-        window=window,
-        today=request.today,
-        figures=table,
-        plans=plans,
-    )
+    data = short_briefing(unit, parts, plans, window, table, today=request.today)
     first = table.get("population", unit_id, window)
     return {
         "headlines": headlines(table, unit_id, window),
