@@ -13,10 +13,9 @@ from danso.places.levels import Level
 from danso.places.models import Grant
 from danso.places.queries import descendants
 from danso.places.scope import Scope, scope_of
-from danso.values.period import Window, month, month_end, quarter
 from danso.warehouse.sealed import Snapshot
 from danso.work.meetings import actions
-from danso.work.meetings.calendar_rule import DEFAULTS, day_in
+from danso.work.meetings.calendar_rule import DEFAULTS, day_in, last_period
 from danso.work.meetings.models import Meeting
 from danso.work.meetings.queries import kind_of
 from danso.work.tasks.actions import finish_task
@@ -90,7 +89,7 @@ def _hold(grant: Grant, last_month: date, snapshot: Snapshot) -> None:
         by=by,
         unit_id=unit,
         kind=kind,
-        window=_window(kind, on),
+        window=last_period(kind, on),
         on_day=on,
         begins_at=time(8, 0),
         place=place,
@@ -130,15 +129,6 @@ def _finish(grant: Grant, meeting: Meeting) -> None:
     for task in Task.objects.filter(title__in=list(done), given_on=meeting.on_day):
         by = scope_of(Account.objects.get(pk=grant.account_id), task.due_on)
         finish_task(by=by, task_id=task.pk, evidence=done[task.title].done)
-
-
-def _window(kind: str, on: date) -> Window:
-    before = month_end(on.replace(day=1) - timedelta(days=1))
-    if kind == "monthly":
-        return month(before.year, before.month)
-    while before.month % 3:
-        before = before.replace(day=1) - timedelta(days=1)
-    return quarter(before.year, before.month // 3)
 
 
 def _parts(unit: int, kind: str, on: date) -> list[int]:

@@ -40,6 +40,16 @@ def next_meeting(kind: str, rule: Rule, today: date) -> tuple[date, Window]:
         at = (at + timedelta(days=32)).replace(day=1)
 
 
+def last_period(kind: str, today: date) -> Window:
+    """The last month, or quarter, that is over by the day."""
+    before = today.replace(day=1) - timedelta(days=1)
+    if kind == "monthly":
+        return month(before.year, before.month)
+    while before.month % 3:
+        before = before.replace(day=1) - timedelta(days=1)
+    return quarter(before.year, before.month // 3)
+
+
 def _looks_back(kind: str, rule: Rule, at: date) -> Window | None:
     """The month before; or the quarter that the month closes, None for a month in which no quarter is met about."""
     before = at - timedelta(days=1)

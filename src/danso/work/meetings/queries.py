@@ -9,8 +9,9 @@ from danso.accounts.permissions import Permission
 from danso.places.levels import Level
 from danso.places.queries import children, descendants, unit_row
 from danso.places.scope import NotInScope, Scope
-from danso.values.period import Window
-from danso.work.meetings.calendar_rule import DEFAULTS, Rule, next_meeting
+from danso.values.calendar import is_working_day, working_days_after
+from danso.values.period import Window, month, quarter
+from danso.work.meetings.calendar_rule import DEFAULTS, Rule, last_period, next_meeting
 from danso.work.meetings.models import AgendaItem, Conclusion, Invitation, Letter, Meeting, MeetingRule, Opinion
 
 VIEW = Permission.view_office_work
@@ -83,8 +84,22 @@ def rule_of(scope: Scope, unit_id: int, kind: str) -> Rule:
 
 
 def next_of(scope: Scope, unit_id: int, kind: str) -> tuple[date, Window]:
-    """(the next day by the rule, the period it looks back on)."""
-    return next_meeting(kind, rule_of(scope, unit_id, kind), scope.on)
+    """(the next day by the rule, the period it looks back on). Where the rule's day went by and the last period was not
+    met about: the next working day."""
+    rule, missed = rule_of(scope, unit_id, kind), last_period(kind, scope.on)
+    by_rule = next_meeting(kind, rule, scope.on)
+    held = Meeting.objects.filter(unit_id=unit_id, kind=kind, first=missed.first, last=missed.last)
+    if by_rule[1] == missed or held.exclude(state=Meeting.State.CANCELLED).exists():
+        return by_rule
+    return (scope.on if is_working_day(scope.on) else working_days_after(scope.on, 1)), missed
+
+
+def periods(kind: str, today: date) -> list[Window]:
+    """What a meeting may look back on: the period that runs, the last one, the one before."""
+    last = last_period(kind, today)
+    before = last_period(kind, last.first)
+    running = month(today.year, today.month) if kind == "monthly" else quarter(today.year, (today.month + 2) // 3)
+    return [running, last, before]
 
 
 def kind_of(unit_id: int, on: date) -> str:

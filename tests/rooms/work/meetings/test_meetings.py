@@ -28,7 +28,7 @@ from danso.work.tasks.giving import Gauge
 from danso.work.tasks.models import Task
 from tests.factories.offices import Offices, offices
 
-pytestmark = pytest.gauge.django_db
+pytestmark = pytest.mark.django_db
 TODAY = date(2020, 11, 2)
 
 
@@ -191,3 +191,10 @@ def test_a_units_own_rule_replaces_the_default_from_its_day(town: Offices) -> No
     assert rule_of(town.scope("head", date(2020, 11, 1)), town.che, "monthly").first_day == 1
     with pytest.raises(BadRule):
         act.set_meeting_rule(by=head, unit_id=town.che, kind="monthly", first_day=9, last_day=6)
+
+
+def test_a_period_nobody_met_about_is_offered_on_the_next_working_day(town: Offices) -> None:
+    late = town.scope("officer", date(2020, 11, 7))  # a Saturday, after day 1 to 3
+    assert next_of(late, town.che, "monthly") == (date(2020, 11, 9), month(2020, 10))
+    called(town)
+    assert next_of(late, town.che, "monthly") == (date(2020, 12, 1), month(2020, 11))

@@ -16,7 +16,7 @@ from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
 from danso.desk.work.meetings import words
 from danso.desk.work.meetings.pages import meeting_shown, typed_day_of, typed_hour
-from danso.desk.work.meetings.shown import proposals, unit_of
+from danso.desk.work.meetings.shown import bodies_of, proposals, unit_of
 from danso.guidance.tabling import table
 from danso.places.scope import NotInScope
 from danso.values.refusal import Refusal
@@ -95,9 +95,13 @@ def _drop_item(request: Asking, meeting: int) -> Words:
 
 
 def _invite(request: Asking, meeting: int) -> Words:
-    unit = whole_number(request.POST.get("unit", ""))
+    """A unit within, a body on record by its name, or whoever is written beside."""
+    chosen, label = request.POST.get("unit", ""), text(request, "label", 200)
+    body = next((one for one in bodies_of(request, meeting) if f"b-{one.pk}" == chosen), None)
+    unit = None if body else whole_number(chosen)
+    said = body.name if body else label
     part = "member" if unit else "guest"
-    actions.invite(by=request.scope, meeting_id=meeting, unit_id=unit, label=text(request, "label", 200), part=part)
+    actions.invite(by=request.scope, meeting_id=meeting, unit_id=unit, label=said, part=part)
     return words.SAVED
 
 

@@ -17,7 +17,7 @@ from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
 from danso.desk.work.choices import units_within
 from danso.desk.work.meetings import words
-from danso.desk.work.meetings.shown import invitation_lines, proposals, sheet_context, unit_of
+from danso.desk.work.meetings.shown import bodies_of, invitation_lines, proposals, sheet_context, unit_of
 from danso.desk.work.tabs import tabs
 from danso.guidance.agenda import state_of
 from danso.places.scope import NotInScope
@@ -27,7 +27,7 @@ from danso.values.words import Words
 from danso.work.meetings.actions import call_meeting, set_meeting_rule
 from danso.work.meetings.calendar_rule import Rule
 from danso.work.meetings.models import Letter, Meeting
-from danso.work.meetings.queries import kind_of, meeting_sheet, meetings_of, next_of, rule_of
+from danso.work.meetings.queries import kind_of, meeting_sheet, meetings_of, next_of, periods, rule_of
 from danso.work.tasks.models import Task
 from danso.work.tasks.queries import tasks_from
 
@@ -98,6 +98,7 @@ def meeting_shown(request: Asking, meeting_id: int, problem: Words | None = None
         "sources": words.SOURCES,
         "letters": [(kind, said, sheet.letter(kind) or Letter(kind=kind)) for kind, said in words.LETTERS.items()],
         "units": units_within(sheet.meeting.unit_id, sheet.meeting.on_day) if context["may_keep"] else [],
+        "bodies": bodies_of(request, meeting_id) if context["may_keep"] else [],
         "tasks": {one.origin_id: (one, state_of(one, request.today)) for one in given},
         "problem": problem,
         "typed": request.POST if problem else {},
@@ -143,7 +144,8 @@ def _listed(request: Asking, unit: int, problem: Words | None = None) -> HttpRes
         "kind": words.KINDS[kind],
         "next_day": on_day,
         "next_window": window.words(),
-        "ky": window_text(window),
+        "ky": request.POST.get("ky") or window_text(window),
+        "periods": [(window_text(one), one.words()) for one in sorted({window, *periods(kind, request.today)})],
         "rule": _rule_words(kind, rule := rule_of(request.scope, unit, kind)),
         "rule_now": rule,
         "months": words.QUARTER_MONTHS if kind == Meeting.Kind.QUARTERLY else {},

@@ -16,8 +16,10 @@ from danso.guidance.agenda import Proposed, proposed, unit_words
 from danso.guidance.follow_up import thing_words
 from danso.values.words import Words
 from danso.warehouse.snapshot import NothingSealed
+from danso.work.documents.models import Body
+from danso.work.documents.queries.bodies import bodies
 from danso.work.meetings.models import Conclusion, Invitation, Meeting, Opinion
-from danso.work.meetings.queries import Sheet, unit_of_meeting
+from danso.work.meetings.queries import Sheet, meeting_sheet, unit_of_meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,12 @@ def conclusion_lines(sheet: Sheet) -> list[ConclusionLine]:
         )
         for one in sheet.conclusions
     ]
+
+
+def bodies_of(request: Asking, meeting_id: int) -> list[Body]:
+    """Bodies of the unit that stand on the meeting's day; they are invited by their name."""
+    meeting = meeting_sheet(request.scope, meeting_id).meeting
+    return bodies(request.scope, meeting.unit_id, meeting.on_day)
 
 
 def proposals(request: Asking, sheet: Sheet) -> list[Proposed] | None:

@@ -81,7 +81,6 @@ INVITED, INVITE, GUEST = (
     Words("Mời thêm", "Invite"),
     Words("Cơ quan, đoàn thể khác", "Another office or body"),
 )
-BODY = Words("Ban Chỉ đạo, tổ chức đã có quyết định", "Bodies on record")
 CAME_SUM = Words("có mặt {came} trong {all}", "{came} of {all} present")
 ATTENDANCE = Words("Điểm danh", "Attendance")
 ATTENDANCE_HELP = Words(
