@@ -34,6 +34,8 @@ PAGES = (
     Pictured("46-giao-ban", HEAD, "/hoi-nghi/{ward}", ALL),
     Pictured("47-giao-ban-cap-tren", ABOVE, "/hoi-nghi/{city}"),
     Pictured("48-nhiem-vu", OFFICER, "/nhiem-vu/{ward}", ALL),
+    Pictured("48-ra-soat", OFFICER, "/ra-soat/{ward}"),
+    Pictured("49-mo-dot-ra-soat", OFFICER, "/ra-soat/{ward}/mo"),
     Pictured("50-don-vi", ABOVE, "/quan-tri/don-vi/{city}"),
     Pictured("51-danh-muc", OFFICER, "/quan-tri/danh-muc/{ward}"),
     Pictured("52-cong-tac-vien", OFFICER, "/quan-tri/cong-tac-vien/{ward}"),
@@ -50,4 +52,9 @@ PAGES = (
         "/chi-tieu/{city}/modern_method_users_new_and_continuing/cap-duoi?chia=eligible_women",
         ALL,
     ),
+    Pictured("66-van-ban", OFFICER, "/van-ban/{ward}"),
+    Pictured("67-truyen-thong", OFFICER, "/truyen-thong/{ward}"),
+    Pictured("68-ban-chi-dao", OFFICER, "/ban-chi-dao/{ward}"),
+    Pictured("69-lich", OFFICER, "/lich/{ward}", ALL),
+    Pictured("69-kiem-tra-so-lieu", OFFICER, "/kiem-tra-so-lieu/{ward}"),
 )

@@ -16,8 +16,10 @@ from danso.desk.exchange.handing.looked import looked
 from danso.desk.exchange.handing.pages import answer_file, files
 from danso.desk.exchange.pages import intake, intake_batch, template
 from danso.desk.guidance.pages import leader_file, leader_page, leader_sentence
+from danso.desk.guidance.statement import statement
 from danso.desk.indicators.charts import charts
 from danso.desk.indicators.pages import figure, figure_list
+from danso.desk.places.changing.pages import plan_change, undo_unit_change, unit_changes
 from danso.desk.places.history import unit_history
 from danso.desk.places.pages import unit_home
 from danso.desk.register.appraisal import appraisal, area_sheet, return_line
@@ -84,6 +86,7 @@ urlpatterns = [
     path("lanh-dao/<int:unit>", leader_page, name="leader"),
     path("lanh-dao/<int:unit>/y-kien", leader_sentence, name="leader_sentence"),
     path("lanh-dao/<int:unit>/<slug:ending>", leader_file, name="leader_file"),
+    path("kiem-tra-so-lieu/<int:unit>", statement, name="statement"),
     path("viec/<int:unit>", work, name="work"),
     path("viec/<int:unit>/<slug:code>", work_page, name="work_list"),
     path("viec/<int:unit>/<slug:code>/in", work_print, name="work_print"),
@@ -103,6 +106,9 @@ urlpatterns = [
     path("bao-cao/ban/<int:report>/ky", report_sign, name="report_sign"),
     path("thanh-phan", components, name="components"),
     path("quan-tri/don-vi/<int:unit>", units, name="units"),
+    path("quan-tri/thay-doi/<int:unit>", unit_changes, name="unit_changes"),
+    path("quan-tri/thay-doi/<int:unit>/lap", plan_change, name="plan_change"),
+    path("quan-tri/thay-doi/<int:unit>/<int:change>/hoan-tac", undo_unit_change, name="undo_unit_change"),
     path("quan-tri/danh-muc/<int:unit>", code_lists, name="code_lists"),
     path("quan-tri/cong-tac-vien/<int:unit>", collaborators, name="collaborators"),
     path("quan-tri/dia-ban/<int:unit>/giao", give_area, name="give_area"),

@@ -15,6 +15,7 @@ from danso.register.actions import appraise_slips, record_slips
 from danso.register.draft import SlipDraft
 from danso.register.models import LedgerEntry, SlipKey
 from danso.synth.life import live
+from danso.synth.papers import file_papers
 from danso.synth.places import Ground
 from danso.synth.promises import promise
 from danso.synth.sheets import Batch, batches
@@ -56,6 +57,7 @@ def build(
         progress(PEOPLE, 0, 1)
         crew = hire(by, town, ground, posts, name)
         promise(by, town, ground)
+        file_papers(town, ground, crew)
         world = live(town.shape, ground.areas, posts, seed, lambda: progress(LIVES, 0, 1))
         slips, acts = _write(batches(world, posts, crew.desks), crew, progress)
         progress(TABLES, 0, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from uuid import uuid4
 
 from django.test import Client
 
@@ -19,6 +20,7 @@ from danso.register.models import Cutoff
 from danso.reports.models import Report
 from danso.staff.actions import record_coverage, record_worker
 from danso.targets.models import Target
+from danso.work.documents.models import Campaign, Document
 from danso.work.inspections.models import Inspection
 from danso.work.meetings.models import Meeting
 from danso.work.rounds.models import Round, RoundArea
@@ -94,6 +96,9 @@ def lay_out(here: Commune) -> Walk:
     rounds = {k: _round(walked) for k, walked in (("c", here), ("s", there), ("f", abroad))}
     spots = {k: replace(s, round=rounds.get("c" if k in "oa" else k, s.round)) for k, s in spots.items()}
     spots = {k: replace(s, meeting=_meeting(s.unit), task=_task(s.unit)) if s.unit else s for k, s in spots.items()}
+    spots = {
+        k: replace(s, document=_document(s.unit), campaign=_campaign(s.unit)) if s.unit else s for k, s in spots.items()
+    }
     for spot in spots.values():
         if spot.unit and spot.letter != "n":
             Target.objects.create(
@@ -190,3 +195,19 @@ def _batch(commune_id: int) -> int:
         file_digest=f"{commune_id:064d}", kind="p0", unit=commune_id, made_at=datetime.now(UTC)
     )
     return int(made.pk)
+
+
+def _document(unit_id: int) -> int:
+    if unit_id == ABSENT.unit:
+        return 99_999_990
+    made = Document.objects.create(
+        unit_id=unit_id, way="out", kind="KH", series="KH", year=2020, number=1, symbol="1/KH-TYT", dated=TODAY,
+        about="Kế hoạch", issuer="Trạm Y tế", folded="ke hoach", press=uuid4(),
+    )  # fmt: skip
+    return int(made.pk)
+
+
+def _campaign(unit_id: int) -> int:
+    if unit_id == ABSENT.unit:
+        return 99_999_990
+    return int(Campaign.objects.create(unit_id=unit_id, name="Đợt 2", first=TODAY, last=TODAY).pk)

@@ -50,6 +50,7 @@ components  -            -       -    -         -        -        -          -  
 staff       -            coa     -    s         f        -        coasu      -            -       -        -
 collaborators -          coa     -    s         f        -        -          -            -       -        -
 accounts    -            -       -    -         -        -        -          -            -       coasuf   coa
+units_changed -          -       -    -         -        -        -          -            -       coasuf   coa
 files       -            coa     coa  s         f        -        coasu      -            -       -        -
 looked      -            -       coa  -         -        -        coasu      -            -       -        -
 office      -            coa     coa  s         f        coa      coasu      coasuf       coasuf  -        -
@@ -89,6 +90,8 @@ class Spot:
     month: str = "2020-10"
     meeting: int | None = None
     task: int | None = None
+    document: int | None = None
+    campaign: int | None = None
 
     def figure(self, indicator: str = "births") -> str | None:
         return f"{indicator}:{self.unit}:2020-01-01:2020-10-30:official:1" if self.unit is not None else None
@@ -195,6 +198,9 @@ PAGES: dict[str, Address] = {
     "give_area": Address("area", lambda spot: [spot.area]),
     "stop_area": Address("area", lambda spot: [spot.area], inner=lambda spot: spot.coverage),
     "collaborator_account": Address("area", lambda spot: [spot.area], inner=lambda spot: spot.coverage),
+    "unit_changes": Address("unit", unit),
+    "plan_change": Address("unit", unit),
+    "undo_unit_change": Address("unit", lambda spot: [spot.unit, 99_999_995], gone=True),
     "accounts": Address("unit", unit),
     "account": Address("unit", unit, inner=lambda spot: spot.account),
     "this_month": Address("unit", unit),
@@ -251,6 +257,23 @@ PAGES: dict[str, Address] = {
     "give_own_task": Address("unit", unit),
     "task": Address("unit", lambda spot: [spot.task]),
     "task_act": Address("unit", lambda spot: [spot.task]),
+    "documents": Address("unit", unit),
+    "register_document": Address("unit", unit),
+    "document": Address("unit", lambda spot: [spot.document]),
+    "document_act": Address("unit", lambda spot: [spot.document]),
+    "document_file": Address("unit", lambda spot: [spot.document], gone=True),
+    "communication": Address("unit", unit),
+    "communication_act": Address("unit", unit),
+    "bodies": Address("unit", unit),
+    "body_act": Address("unit", unit),
+    "campaigns": Address("unit", unit),
+    "plan_campaign": Address("unit", unit),
+    "campaign": Address("unit", lambda spot: [spot.campaign]),
+    "campaign_act": Address("unit", lambda spot: [spot.campaign]),
+    "campaign_list": Address("unit", lambda spot: [spot.campaign], gone=True),
+    "data_requests": Address("unit", unit),
+    "data_request_act": Address("unit", unit),
+    "calendar": Address("unit", unit),
     "rounds": Address("unit", unit),
     "round_open": Address("unit", lambda spot: [spot.unit if spot.letter != "u" else None]),
     "round": Address("unit", of_round),

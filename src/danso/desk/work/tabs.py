@@ -14,9 +14,11 @@ _TABS: tuple[tuple[str, Words, Permission], ...] = (
     ("meetings", Words("Giao ban", "Giao ban"), Permission.view_office_work),
     ("tasks", Words("Nhiệm vụ", "Tasks"), Permission.view_office_work),
     ("targets", Words("Chỉ tiêu giao", "Targets"), Permission.view_figures),
-    ("statement", Words("Kiểm tra số liệu văn bản", "Check a text"), Permission.view_figures),
     ("rounds", Words("Đợt rà soát", "Rounds"), Permission.view_office_work),
     ("inspections", Words("Kiểm tra", "Inspections"), Permission.view_office_work),
+    ("documents", Words("Văn bản, sổ việc", "Documents"), Permission.view_office_work),
+    ("calendar", Words("Lịch công tác", "Calendar"), Permission.view_office_work),
+    ("statement", Words("Kiểm tra số liệu văn bản", "Check a text"), Permission.view_figures),
 )
 
 
