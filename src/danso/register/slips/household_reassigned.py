@@ -1,4 +1,4 @@
-"""Household reassigned to another collection area, with its number there; across communes only by a boundary change."""
+"""Household reassigned to another collection area, or renumbered in its own; across communes only by a boundary change."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def key(slip: Slip) -> tuple[str, str, str] | None:
 
 KIND = SlipKind(
     code="household_reassigned",
-    words=Words("Chuyển hộ sang địa bàn khác", "Household reassigned to another area"),
-    plain=Words("Hộ chuyển sang địa bàn khác", "The household moved to another area"),
+    words=Words("Hộ đổi địa bàn hoặc đổi hộ số", "Household reassigned or renumbered"),
+    plain=Words("Hộ đổi địa bàn hoặc đổi hộ số", "The household has another area or number"),
     rank=RANK_CHANGE,
     fields=(
         Field("household", "household", Words("Hộ", "Household"), required=True),

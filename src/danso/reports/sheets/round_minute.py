@@ -102,7 +102,7 @@ def _progress(one: Round, totals: Totals, names: Mapping[int, str], language: La
 
 def _row(area: AreaProgress, name: str) -> Row:
     numbers = (area.households, area.counted["as_book"], area.counted["differs"], area.counted["new"], area.waiting)
-    return Row((Cell(name), *(Cell(vi_int(n), value=n) for n in (*numbers, area.found.total()))))
+    return Row((Cell(name), *(Cell(vi_int(n), value=n) for n in (*numbers, area.slips))))
 
 
 def _sum(totals: Totals, language: Language) -> Row:

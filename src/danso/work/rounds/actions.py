@@ -43,10 +43,10 @@ def open_round(
     first: date,
     last: date,
     book_on: date,
-    areas: Collection[int] = (),
+    areas: Collection[int] | None = None,
     renewed_on: date | None = None,
 ) -> Round:
-    """A round over all areas of a commune, or some. The same plan sent again is the round that stands. Raises RoundWrong."""
+    """A round over all areas of a commune (None), or some. The same plan sent again is the round that stands. Raises RoundWrong."""
     by.require(Permission.keep_office_work, unit_id)
     plan = clean(plan_number)[:60]
     row = unit_row(unit_id, by.on)
@@ -57,7 +57,7 @@ def open_round(
     if problem := _wrong(by.on, plan, plan_on, first, last, book_on, kind, renewed_on):
         raise RoundWrong(problem)
     held = set(descendants(unit_id, by.on, Level.area))
-    chosen = set(areas) or held
+    chosen = held if areas is None else set(areas)
     if not chosen or not chosen <= held:
         raise RoundWrong(_NO_AREA)
     with audited("open_round", by=by, unit_id=unit_id, detail={"kind": kind.value, "areas": len(chosen)}) as entry:

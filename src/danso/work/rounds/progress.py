@@ -58,6 +58,10 @@ class AreaProgress:
         return self.households - self.waiting
 
     @property
+    def slips(self) -> int:
+        return self.found.total()
+
+    @property
     def open(self) -> bool:
         return self.waiting > 0 and not self.left_because
 

@@ -55,6 +55,7 @@ def test_a_round_goes_over_all_areas_and_the_same_plan_opens_it_once(commune: Co
         {"kind": RoundKind.renewal},
         {"renewed_on": date(2021, 1, 1)},
         {"areas": [1]},
+        {"areas": []},
     ],
 )
 def test_a_plan_that_cannot_be_one_is_said_back(commune: Commune, wrong: dict[str, object]) -> None:

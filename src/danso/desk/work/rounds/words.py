@@ -78,7 +78,7 @@ LEFT_NOW, TAKEN_UP = (
     Words("Đã thôi để lại địa bàn.", "The area is taken up again."),
 )
 CHECKS = Words("Trước khi đóng đợt", "Before the round is closed")
-MET, OPEN_N, ASKED = Words("xong", "met"), Words("còn {n}", "{n} left"), Words("nên làm", "advised")
+MET, UNMET, ASKED = Words("xong", "met"), Words("chưa xong", "open"), Words("nên làm", "advised")
 CLOSE = Words("Đóng đợt rà soát", "Close the round")
 CLOSE_WHY = Words("Còn việc ở trên chưa xong nên chưa đóng được.", "Not everything above is met yet.")
 CLOSE_HELP = Words(
