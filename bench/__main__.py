@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import briefing, folding, night, workbook, writing
 from bench.home import open_office
 from bench.measure import table
+from bench.screens.report import report as screens
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "generated" / "bench.md"
 
@@ -22,7 +23,7 @@ def main() -> None:
     found += writing.lines(office, rounds=rounds)
     found += workbook.lines(office, rounds=rounds)
     found += briefing.lines(rounds)
-    text = table(found) + "\n\n" + night.report()
+    text = "\n\n".join([table(found), night.report(), screens(quick=quick)])
     print(text)
     if not quick:
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "danso.config.compression.Compression",
     "django.middleware.security.SecurityMiddleware",
     "danso.config.headers.OfficeHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -105,7 +105,8 @@ def work_print(request: Asking, unit: int, code: str) -> HttpResponse:
 
 def in_order(entries: Sequence[Entry], names: dict[int, str]) -> list[Entry]:
     """Area by area as the office numbers them; inside, the longest waiting first."""
-    return sorted(entries, key=lambda one: natural(names.get(one.area or 0, "")))
+    places = {area: natural(names.get(area or 0, "")) for area in {one.area for one in entries}}
+    return sorted(entries, key=lambda one: places[one.area])
 
 
 def natural(name: str) -> tuple[tuple[int, str], ...]:
