@@ -203,7 +203,7 @@ def locked(by: Scope, inspection_id: int, permission: Permission, *states: Inspe
     """The inspection, in one of the states. Raises NotInScope, WrongState."""
     found = inspection_in_reach(by, inspection_id, permission)
     if found.state not in states:
-        raise refusals.WrongState(found.get_state_display())
+        raise refusals.WrongState(found.state)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from danso.values.refusal import Refusal
 from danso.values.words import Words
+from danso.work.inspections.states import STATES
 
 
 class InspectionIncomplete(Refusal):
@@ -18,7 +19,7 @@ class WrongState(Refusal):
             Words(
                 "Cuộc kiểm tra đang ở bước “{state}”, chưa hoặc không còn làm được việc này. Tải lại trang để xem bước tiếp.",
                 "The inspection is at the step “{state}”; this is not done now. Reload the page for the next step.",
-            ).with_(state=state)
+            ).with_(state=STATES[state])
         )
 
 

@@ -17,6 +17,7 @@ from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.work.inspections import words
 from danso.desk.work.inspections.shown import head, of_inspected, of_inspecting, points, rate
+from danso.desk.work.tasks import words as task_words
 from danso.guidance.inspecting.actions import conclude_inspection
 from danso.guidance.inspecting.queries import result
 from danso.places.scope import NotInScope
@@ -55,7 +56,7 @@ def inspection(request: Asking, inspection: int) -> HttpResponse:
         "team": [(one, words.ROLES[one.role]) for one in found.team.all()],
         "score": _score(found),
         "sample": Sample.objects.filter(inspection=found).first(),
-        "findings": [(one, tasks.get(one.pk), words.REMEDIES.get(one.outcome)) for one in findings],
+        "findings": [(one, _task_state(tasks.get(one.pk)), words.REMEDIES.get(one.outcome)) for one in findings],
         "visited": found.state == Inspection.State.VISITED,
         "may_close": found.state in (Inspection.State.CONCLUDED, Inspection.State.RECHECKED),
     }
@@ -90,6 +91,10 @@ def inspection_file(request: Asking, inspection: int, paper: str, ending: str) -
     name = f"kiem-tra-{inspection}-{paper}.{ending}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return HttpResponse(content, content_type=kind, headers=headers)
+
+
+def _task_state(task: Task | None) -> Words | None:
+    return task_words.STATES[task.state] if task else None
 
 
 def _score(found: Inspection) -> Words | None:

@@ -24,6 +24,7 @@ from danso.work.inspections import refusals
 from danso.work.inspections.actions import Member, plan_inspection, set_checklist
 from danso.work.inspections.models import Inspection, TeamMember
 from danso.work.inspections.queries import checklist_for, inspections_of
+from danso.work.inspections.states import STATES
 
 TEAM_ROWS = 6
 _LINE = re.compile(r"(.+)\|\s*(\d{1,3})\s*")
@@ -36,7 +37,7 @@ def inspections(request: Asking, unit: int) -> HttpResponse:
         row.id: row for row in unit_rows(request.today, {i for one in found for i in (one.unit_id, one.inspected_id)})
     }
     rows = [
-        (one, words.KINDS[one.kind], words.STATES[one.state], units.get(one.unit_id), units.get(one.inspected_id))
+        (one, words.KINDS[one.kind], STATES[one.state], units.get(one.unit_id), units.get(one.inspected_id))
         for one in found
     ]
     return render(request, "desk/inspections.html", _frame(request, unit) | {"rows": rows})

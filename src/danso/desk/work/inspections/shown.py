@@ -18,6 +18,7 @@ from danso.values.words import Words, current_language
 from danso.work.inspections.models import Inspection
 from danso.work.inspections.queries import unit_inspected, unit_that_inspects
 from danso.work.inspections.result import Rate
+from danso.work.inspections.states import STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def of_inspected(kwargs: Mapping[str, Any]) -> int | None:
 
 def head(request: Asking, inspection: Inspection) -> dict[str, Any]:
     """Context of every page of one inspection."""
-    states = list(words.STATES.items())
+    states = list(STATES.items())
     at = [code for code, _ in states].index(inspection.state)
     return {
         "w": words,

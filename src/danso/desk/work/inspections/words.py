@@ -26,14 +26,6 @@ KINDS: dict[str, Words] = {
     "self": Words("Tự kiểm tra", "Self-inspection"),
     "recheck": Words("Phúc tra", "Recheck"),
 }
-STATES: dict[str, Words] = {
-    "planned": Words("Lập kế hoạch", "Planned"),
-    "sampled": Words("Rút mẫu hộ", "Sample drawn"),
-    "visited": Words("Đến hộ", "Households visited"),
-    "concluded": Words("Kết luận", "Concluded"),
-    "rechecked": Words("Phúc tra khắc phục", "Remedies rechecked"),
-    "closed": Words("Kết thúc", "Closed"),
-}
 ROLES: dict[str, Words] = {
     "head": Words("Trưởng đoàn", "Head of team"),
     "deputy": Words("Phó Trưởng đoàn", "Deputy head"),
@@ -68,6 +60,7 @@ NO_DECISION = Words("chưa ghi", "not written")
 DOCUMENT = Words("{number}, ngày {day}", "{number}, {day}")
 CHECKLIST = Words("Chấm điểm theo nội dung", "Points by item")
 SCORED = Words("{score}/{most} điểm, đã chấm {done}/{of} mục", "{score}/{most} points, {done} of {of} items scored")
+NUMBER = Words("TT", "No.")
 ITEM, MOST, REMARK, BY = (
     Words("Nội dung", "What is looked at"),
     Words("Tối đa", "Most"),
@@ -97,7 +90,7 @@ RATE = Words("{rate}% ({low}–{high}%)", "{rate} % ({low}–{high} %)")
 INTERVAL = Words("{low}–{high}%", "{low}–{high} %")
 NOT_COMPARED, SMALL = Words("chưa có", "none"), Words("số ít", "small")
 AREA, POINT = Words("Địa bàn", "Collection area"), Words("Thông tin", "Point")
-WHOLE = Words("Toàn xã", "The whole commune")
+WHOLE = Words("Toàn đơn vị", "The whole unit")
 OUTCOMES: dict[str, Words] = {
     "done": Words("đã phỏng vấn", "interviewed"),
     "away": Words("không gặp", "nobody met"),
@@ -194,7 +187,7 @@ ALL_SAME = Words("không điểm nào khác", "nothing differs")
 ITEM_N = Words("{item} {n}", "{item} {n}")
 SHEET_ROWS = 7
 SHEET_HEADS = (
-    Words("TT", "No."),
+    NUMBER,
     Words("Họ và tên", "Name"),
     Words("Nam/nữ", "M/F"),
     ITEMS["birth"],
