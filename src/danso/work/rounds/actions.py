@@ -46,7 +46,10 @@ def open_round(
     areas: Collection[int] | None = None,
     renewed_on: date | None = None,
 ) -> Round:
-    """A round over all areas of a commune (None), or some. The same plan sent again is the round that stands. Raises RoundWrong."""
+    """A round over all areas of a commune (None), or some. The same plan sent again is the round that stands.
+
+    Raises RoundWrong, NotInScope.
+    """
     by.require(Permission.keep_office_work, unit_id)
     plan = clean(plan_number)[:60]
     row = unit_row(unit_id, by.on)
