@@ -114,11 +114,12 @@ def test_pace_and_a_proposal_from_the_sealed_figures(office: Office) -> None:
     first, second = office.commune.areas
     assert f'name="unit-{first}" value="21"' in page and f'name="unit-{second}" value="9"' in page
     assert "Đề xuất theo dân số" in page and Target.objects.count() == 1
-    set_it(office, office.commune.id, "head", value="40")
+    set_it(office, office.commune.id, "head", value="40", **{"quarter-1": "40"})
     set_it(office, office.commune.id, "head", indicator="births", value="5", unit_of_value="trẻ")
     shown = text_of(head, "targets", office.commune.id)
     assert "Khó đạt" in shown and "dự báo cả năm" in shown and "0,0% KH" in shown
     assert "không có chiều tốt, xấu" in shown
+    assert "cần 100,0%" in text_of(head, "unit_home", office.commune.id)  # all of it was due in the first quarter
     with CaptureQueriesContext(connection) as asked:
         text_of(head, "targets", office.commune.id)
     assert len(asked) <= 24
