@@ -68,7 +68,7 @@ def judge(target: Target, what: Indicator, as_of: date, known: Known | None) -> 
         return replace(seen, reason=words.OVER_WHOLE)
     direction = what.direction_on(as_of)
     if direction not in ("up", "down"):
-        return seen
+        return replace(seen, reason=words.BAND) if direction == "band" else seen
     if what.kind != "share" and grows(what):
         return _count(target, seen, direction, as_of, known, figure, times)
     if what.kind == "share" and what.code not in SHARES_OF_A_STOCK:

@@ -45,6 +45,10 @@ NO_DIRECTION = Words(
     "Chỉ tiêu không có chiều tốt, xấu: chỉ ghi số liệu, không đánh giá.",
     "This indicator has no better or worse: it is shown and not judged.",
 )
+BAND = Words(
+    "Chỉ tiêu theo khoảng hợp lý, không phải càng cao hay càng thấp càng tốt: chỉ ghi số liệu.",
+    "This indicator is to stay within a band, neither high nor low: it is shown and not judged.",
+)
 NO_FIGURE = Words("Chưa có số liệu đã tổng hợp trong năm.", "No sealed figure of the year yet.")
 SMALL = Words("Số ít, không so sánh.", "Too few to compare.")
 EARLY = Words(

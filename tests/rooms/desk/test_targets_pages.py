@@ -52,7 +52,15 @@ def test_a_decision_is_recorded_revised_and_corrected_and_all_of_it_stays(staffe
 
 def test_what_was_typed_stays_on_the_page_when_it_is_refused(staffed: Office) -> None:
     unit = staffed.commune.id
-    for wrong in ({"value": "ba nghìn"}, {"since": "32/01/2020"}, {"quarter-1": "5"}, {"document": " "}, {"since": ""}):
+    for wrong in (
+        {"value": "ba nghìn"},
+        {"kind": "share", "value": "5"},
+        {"indicator": "sex_ratio_at_birth"},
+        {"since": "32/01/2020"},
+        {"quarter-1": "5"},
+        {"document": " "},
+        {"since": ""},
+    ):
         answer = set_it(staffed, unit, "head", **wrong)
         assert answer.status_code == 409
         assert 'value="UBND tỉnh"' in answer.content.decode()

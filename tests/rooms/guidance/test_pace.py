@@ -191,6 +191,12 @@ def test_births_and_their_order_are_shown_and_never_coloured() -> None:
         assert (found.status, found.expected, found.forecast) == ("none", None, None) and found.value == 300
 
 
+def test_fertility_within_a_band_is_neither_good_nor_bad() -> None:
+    code = "total_fertility_rate"
+    found = told(target(code, "2.1", plan_kind="level"), counted(code, HALF, 19, 10))
+    assert (found.status, found.value) == ("none", Decimal(190)) and "khoảng hợp lý" in found.reason.vi
+
+
 def test_couples_are_two_persons_only_where_the_decision_says_so() -> None:
     code = "couples_married_with_premarital_check"
     figure = counted(code, HALF, 60)

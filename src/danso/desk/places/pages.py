@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -18,6 +18,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.exchange.outbound.queries import file_notice
+from danso.guidance.due import dues
 from danso.places.queries import unit_path
 from danso.register.lists.handed_in import AreaMonth, handed_in
 from danso.reports.briefing.pictures import GROUPS
@@ -75,6 +76,7 @@ def _figures(request: Asking, unit_id: int, window: Window, snapshot: Snapshot) 
     parts, plans = planned(request.scope, unit, window)
     table = count(snapshot, _asks(unit, parts, tuple(plan.code for plan in plans), window))
     data = short_briefing(unit, parts, plans, window, table, today=request.today)
+    data = replace(data, due=dues(request.scope, plans, window, snapshot))
     first = table.get("population", unit_id, window)
     return {
         "headlines": headlines(table, unit_id, window),

@@ -67,6 +67,9 @@ def _record(request: Asking, unit: int, asked: int) -> Target:
     indicator, kind = sent.get("indicator", ""), sent.get("kind", "")
     if indicator not in INDICATORS:
         raise BadTarget(words.CHOOSE)
+    counted = INDICATORS[indicator].kind
+    if (kind == "share" and counted != "share") or (kind == "count" and counted not in ("count", "level")):
+        raise BadTarget(words.WRONG_KIND)
     variant = sent.get("variant", "A")
     percent_of, level = sent.get("percent_of", ""), sent.get("criterion_level", "")
     criterion = typed_number(sent.get("criterion", ""))

@@ -180,3 +180,7 @@ NOTHING_SEALED = Words(
     "Chưa có số liệu đã tổng hợp để chia. Tổng hợp số liệu trước.",
     "Nothing is sealed yet, so there is nothing to go by.",
 )
+WRONG_KIND = Words(
+    "Loại không hợp với chỉ tiêu: tỷ lệ giao bằng tỷ lệ (%), số lượng giao bằng số lượng. Chọn lại loại hoặc chỉ tiêu.",
+    "The kind does not fit the indicator: a share is planned in per cent, a count as a count. Choose another of the two.",
+)
