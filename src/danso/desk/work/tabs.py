@@ -11,7 +11,7 @@ from danso.values.words import Words
 
 # Order: meetings, tasks, targets, rounds, inspections, documents, calendar.
 _TABS: tuple[tuple[str, Words, Permission], ...] = (
-    ("meetings", Words("Giao ban", "Giao ban"), Permission.view_office_work),
+    ("meetings", Words("Giao ban", "Conferences"), Permission.view_office_work),
     ("tasks", Words("Nhiệm vụ", "Tasks"), Permission.view_office_work),
     ("targets", Words("Chỉ tiêu giao", "Targets"), Permission.view_figures),
     ("rounds", Words("Đợt rà soát", "Rounds"), Permission.view_office_work),

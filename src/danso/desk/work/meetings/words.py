@@ -3,12 +3,12 @@
 from danso.values.words import Words
 
 TABS = Words("Điều hành", "Steering")
-TITLE = Words("Hội nghị giao ban", "Giao ban")
+TITLE = Words("Hội nghị giao ban", "Briefing conferences")
 SUB = Words(
     "mời họp, chương trình, biên bản, kết luận thành nhiệm vụ", "called, prepared, minuted, concluded into tasks"
 )
 KINDS = {"monthly": Words("giao ban tháng", "monthly"), "quarterly": Words("giao ban quý", "quarterly")}
-NAME = Words("Hội nghị giao ban {window}", "Giao ban of {window}")
+NAME = Words("Hội nghị giao ban {window}", "Briefing conference of {window}")
 STATES = {
     "called": Words("đã mời", "called"),
     "held": Words("đang họp", "in session"),
