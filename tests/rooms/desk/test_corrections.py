@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ from danso.accounts.roles import Role
 from danso.desk.models import Draft
 from danso.places.actions import grant_role
 from danso.register.actions import appraise_slips, erase_person, record_slips
-from danso.register.models import PersonRow, SlipRow, StayRow
+from danso.register.draft import SlipDraft
+from danso.register.models import HouseholdRow, PersonRow, SlipRow, StayRow
 from tests.rooms.register.conftest import LONG_AGO, TODAY, Commune, commune  # noqa: F401  the fixture is used below
 from tests.rooms.register.slips import birth, household, slip, who
 
@@ -83,6 +85,34 @@ def test_a_changed_name_never_right_is_corrected(desk: Client) -> None:
     assert "<s>Đặng Thị Nhài Hương</s>" in first.content.decode()
     assert _send(desk, "details_changed", value="Đặng Thị Hương", seen=_seen(first)).status_code == 302
     assert PersonRow.objects.get(pk=who("12-wife")).name == "Đặng Thị Hương"
+
+
+def test_the_opening_of_a_household_and_its_new_number_are_corrected_from_the_card(
+    desk: Client, commune: Commune
+) -> None:
+    opened = told(slip(commune, "household_opened", "2020-02-01", "31"), number="31")
+    came = slip(commune, "move_in", "2020-02-01", "31", person=who("31-head"), sex="1", birth="1990", intent=True)
+    renumbered = told(slip(commune, "household_reassigned", "2020-03-01", "31"), number="32",
+                      to_area=commune.areas[0])  # fmt: skip
+    record_slips(by=commune.officer, drafts=[opened, came, renumbered])
+    for kind, typed in (("household_opened", {"address": "Ngõ 7"}), ("household_reassigned", {"number": "33"})):
+        url = reverse("correct_slip", args=[who("31"), _slip(kind)])
+        assert f'href="{url}"' in desk.get(reverse("household", args=[who("31")])).content.decode(), kind
+        form = _form_of(desk.get(url).content.decode()) | {"act": "save", "token": kind}
+        assert "Chưa có gì khác" in desk.post(url, form).content.decode(), kind
+        first = desk.post(url, form | typed)
+        assert first.status_code == 422 and f"<b>{next(iter(typed.values()))}</b>" in first.content.decode(), kind
+        assert desk.post(url, form | typed | {"seen": _seen(first)}).status_code == 302, kind
+    home = HouseholdRow.objects.get(pk=who("31"))
+    assert (home.number, home.address, home.area) == ("33", "Ngõ 7", commune.areas[0])
+
+
+def test_a_line_of_a_boundary_change_says_where_it_is_mended(desk: Client, commune: Commune) -> None:
+    moved = told(slip(commune, "household_reassigned", "2020-03-01", "12"), number="32",
+                 to_area=commune.areas[1], to_commune=commune.id)  # fmt: skip
+    record_slips(by=commune.officer, drafts=[moved])
+    answer = desk.get(_url("household_reassigned"))
+    assert answer.status_code == 409 and "thay đổi đơn vị hành chính" in answer.content.decode()
 
 
 def test_which_of_the_two_is_said_on_both_forms(desk: Client) -> None:
@@ -168,6 +198,10 @@ def test_two_officers_correct_one_line_the_second_sees_what_stands_now_and_loses
     again = re.findall(r'action="([^"]*/dinh-chinh/[^"]*)"', page)[0]
     assert second.post(again, typed | seen).status_code == 302
     assert PersonRow.objects.get(pk=who("12-baby-2020-06-20")).birth == "2020-06-22"
+
+
+def told(draft: SlipDraft, **facts: object) -> SlipDraft:
+    return replace(draft, facts={**draft.facts, **facts})
 
 
 def _second_officer(commune: Commune) -> Client:

@@ -125,7 +125,8 @@ def test_still_here_needs_a_reason_and_goes_to_the_level_above(two: TwoCommunes)
     assert SlipRow.objects.filter(kind="not_same_person", appraisal="appraised").count() == 1
 
 
-def test_the_list_of_held_lines_leads_there_and_names_nobody(two: TwoCommunes) -> None:
-    said = client("officer").get(reverse("held", args=[two.here.id])).content.decode()
+@pytest.mark.parametrize("name", ["held", "work"])
+def test_the_held_lines_and_the_lists_lead_there_and_name_nobody(two: TwoCommunes, name: str) -> None:
+    said = client("officer").get(reverse(name, args=[two.here.id])).content.decode()
     assert "Người chuyển nơi: 1 cặp cần đối chiếu, 0 người chờ xác nhận chuyển đi." in said
     assert reverse("movers", args=[two.here.id]) in said and "Thuận" not in said

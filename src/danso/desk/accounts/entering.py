@@ -11,6 +11,7 @@ from danso.accounts.models import Account
 from danso.accounts.sessions import open_session
 from danso.desk.accounts.demo import second_factor_waived
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.forgotten_drafts import delete_expired_drafts
 from danso.desk.shared.language import SESSION_KEY
 from danso.desk.shared.session_rules import begin
 from danso.places.scope import scope_of
@@ -35,6 +36,7 @@ def enter(request: Asking, account: Account, *, second_factor: bool) -> None:
         request.session.pop(_HALF, None)
         request.session.save()
         key = request.session.session_key or ""
+        delete_expired_drafts()  # whenever somebody begins work, for offices where nobody keeps a draft for a while
         open_session(account_id=account.pk, session_key=key, agent=request.headers.get("User-Agent", ""), at=now)
 
 

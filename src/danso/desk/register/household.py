@@ -15,7 +15,7 @@ from danso.desk.register import words
 from danso.desk.register.card import words as card_words
 from danso.desk.register.card.life import life_line
 from danso.desk.register.entry import words as entry_words
-from danso.desk.register.entry.offered import BY_CODE
+from danso.desk.register.entry.offered import CORRECTED
 from danso.desk.register.entry.typed_day import typed_day
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
@@ -34,7 +34,7 @@ from danso.values.day import shown_date
 from danso.values.text import clean
 from danso.values.words import Words
 
-CORRECTABLE = frozenset((*BY_CODE, "household_enrolled"))
+CORRECTABLE = frozenset((*CORRECTED, "household_enrolled"))
 
 
 def unit_of(kwargs: Mapping[str, Any]) -> int | None:

@@ -23,7 +23,7 @@ from danso.desk.register.entry import words as entry_words
 from danso.desk.register.entry.answers import Answers, read_answers
 from danso.desk.register.entry.drafts import correction_about, keep_form
 from danso.desk.register.entry.judged import Judged, judged
-from danso.desk.register.entry.offered import BY_CODE, Offer
+from danso.desk.register.entry.offered import CORRECTED, Offer
 from danso.desk.register.entry.pages import areas_of, fields_of, reasons_of, written_already
 from danso.desk.register.entry.questions import Question, questions
 from danso.desk.register.household import unit_of
@@ -41,7 +41,12 @@ from danso.register.lists.desk_entry import household_of_number, slip_is_written
 from danso.register.refusals import SlipWrittenAlready
 from danso.register.sheets import HouseholdSheet, household_sheet
 from danso.values.ids import new_id
+from danso.values.refusal import Refusal
 from danso.values.text import clean
+
+
+class OfBoundaryChange(Refusal):
+    """The line was written by a change of units; it is mended where the change was entered."""
 
 
 @dataclass
@@ -69,9 +74,11 @@ def correct_slip(request: Asking, household: UUID, slip: UUID) -> HttpResponse:
         raise NotInScope
     if original.body.kind == "household_enrolled":
         return correct_enrolment(request, original, str(household))
-    offer = BY_CODE.get(original.body.kind)
+    offer = CORRECTED.get(original.body.kind)
     if offer is None:
         raise NotInScope
+    if original.body.facts.get("to_commune"):
+        raise OfBoundaryChange(words.OF_BOUNDARY_CHANGE)
     sheet = household_sheet(request.scope, str(household), request.today)
     asked = _asked(offer, original, sheet, request)
     about = correction_about(str(household), original.row.slip_id)

@@ -9,6 +9,12 @@ WHICH = Words(
     "Correct what never was true. If it was true and has changed since:",
 )
 WHICH_LINK = Words("ghi phiếu “Thay đổi thông tin cơ bản”", "write “Details changed”")
+OF_BOUNDARY_CHANGE = Words(
+    "Dòng này do thay đổi đơn vị hành chính lập cho nhiều hộ nên không đính chính tại Phiếu hộ dân cư. Báo nơi nhập thay"
+    " đổi đó để sửa; nếu hộ chỉ đổi địa bàn trong xã, ghi phiếu “Chuyển trong xã”.",
+    "A change of units wrote this line for many households; it is not corrected from the card. Ask whoever entered the"
+    " change; where the household only moved inside the commune, write “Moved inside”.",
+)
 DIFFERENCE = Words("Khác với dòng đã ghi", "Different from what was written")
 FIELD, WAS, WILL_BE = Words("Nội dung", "Field"), Words("Đã ghi", "Written"), Words("Đính chính thành", "Corrected to")
 NO_DIFFERENCE = Words("Chưa có gì khác với dòng đã ghi.", "Nothing differs from what was written.")

@@ -103,6 +103,8 @@ def _read(one: Question, text: str, found: Answers, today: date) -> None:
         if not re.fullmatch(one.field.pattern, value):
             found.wrong[one.name] = words.HOUSEHOLD_NUMBER_UNREADABLE
             return
+    elif one.field is not None and one.field.type == "unit":
+        value = int(text)
     found.values[one.name] = value
 
 

@@ -55,5 +55,10 @@ OFFERED: tuple[Offer, ...] = (
     Offer("reviewed", "o", Words("Ngày rà soát", "Reviewed on")),
 )
 BY_CODE: dict[str, Offer] = {one.code: one for one in OFFERED}
+# Written by other pages than the card's, corrected from it all the same.
+CORRECTED: dict[str, Offer] = BY_CODE | {
+    "household_opened": Offer("household_opened", "", Words("Ngày lập hộ, ngày đến", "Opened or came on")),
+    "household_reassigned": Offer("household_reassigned", "", Words("Ngày đổi", "Day of the change")),
+}
 LISTED = tuple(one for one in OFFERED if one.kind.p0_list is not None)
 BESIDE = tuple(one for one in OFFERED if one.kind.p0_list is None)

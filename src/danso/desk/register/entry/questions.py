@@ -23,6 +23,7 @@ _SHORT = 4  # lists up to this many are chosen, longer ones are typed by code or
 _KEYED = 9  # lists up to this many say all their codes under the field
 _ONLY_WOMEN = ("mother", "wife")
 _LEFT_TO_HOUSEHOLD = ("household", "from_household")
+_WITH_ADDRESS = ("household_split", "household_opened")
 _MOTHER_AGE = 12
 
 
@@ -60,7 +61,7 @@ def questions(offer: Offer, sheet: HouseholdSheet, areas: Sequence[tuple[int, st
             made.append(when)
     if when not in made:
         made.insert(0, when)
-    if "address" in offer.kind.identity and offer.kind.scope == "household" and offer.code == "household_split":
+    if "address" in offer.kind.identity and offer.kind.scope == "household" and offer.code in _WITH_ADDRESS:
         made.append(Question("address", "text", words.ADDRESS, longest=300))
     told = tuple(Option(c.code, str(c.words)) for c in TOLD_BY)
     return [*made, Question("told_by", "choice", words.TOLD_BY, True, told, first="family", codes=TOLD_BY)]
@@ -80,6 +81,9 @@ def _of_field(
         yield Question(one.name, "number", one.words, one.required, field=one, longest=20)
         choice = tuple(Option(str(area), by_number(name)) for area, name in areas)
         yield Question(f"{one.name}_area", "choice", words.IN_AREA, True, choice, first=str(sheet.area))
+    elif one.name == "to_area":
+        choice = tuple(Option(str(area), by_number(name)) for area, name in areas)
+        yield Question(one.name, "choice", one.words, one.required, choice, field=one, first=str(sheet.area))
     elif one.type == "day":
         yield Question(one.name, "day", one.words, one.required, hint=str(words.DAY_HINT), field=one, longest=40)
     elif one.type == "bool":

@@ -11,7 +11,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from danso.accounts.permissions import Permission
 from danso.desk.places.tree import area_names
+from danso.desk.register.movers import words as movers_words
 from danso.desk.register.worklists import words
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
@@ -23,6 +25,7 @@ from danso.places.units import UnitRow
 from danso.register.lists.worklists.opening import NamedEntry, by_area, named, work_counts, work_list
 from danso.register.lists.worklists.printing import PURPOSES, print_work_list
 from danso.register.lists.worklists.work_list import Entry
+from danso.register.movers.queries import movers_waiting
 
 A_PAGE = 100
 AREA = "dia-ban"
@@ -39,7 +42,9 @@ class AreaLines:
 @page(Kind.WORK)
 def work(request: Asking, unit: int) -> HttpResponse:
     """Every list with its length. Above the commune: which commune."""
-    context = {"w": words, "unit": request.here, "current": "work"}
+    context = {"w": words, "unit": request.here, "current": "work", "m": movers_words}
+    if request.scope.may(Permission.decide, unit):
+        context["movers"] = movers_waiting(request.scope, request.here)
     if _above_commune(request.here):
         return render(request, "desk/work.html", context | {"communes": _communes(request)})
     return render(request, "desk/work.html", context | {"lists": work_counts(request.scope, request.here)})
