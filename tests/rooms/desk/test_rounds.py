@@ -148,3 +148,17 @@ def test_days_typed_wrong_lose_nothing(staffed: Office) -> None:
         assert 'role="alert"' in page and f'value="{day}"' in page
     assert not Visit.objects.exists()
     assert one.first == date(2020, 10, 1)
+
+
+def test_the_pages_ask_as_many_questions_for_nine_households_as_for_three(
+    staffed: Office, django_assert_max_num_queries: object
+) -> None:
+    """The round 30 at most, an area's list 40: one question a table, none a household."""
+    here, officer = staffed.commune, staffed.clients["officer"]
+    one = a_round(here)
+    for numbers in (["1", "2", "3"], ["4", "5", "6", "7", "8", "9"]):
+        booked(here, *numbers)
+        with django_assert_max_num_queries(30):  # type: ignore[operator]
+            read(officer, "round", one.pk)
+        with django_assert_max_num_queries(40):  # type: ignore[operator]
+            read(officer, "round_area", one.pk, here.areas[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
 from danso.places.passed_on import with_closed
-from danso.places.queries import descendants, unit_name
+from danso.places.queries import descendants, unit_name, unit_rows
 from danso.places.scope import Scope
 from danso.places.units import UnitRow
 from danso.work.rounds.models import Round
@@ -27,5 +27,6 @@ def rounds_of(scope: Scope, unit: UnitRow) -> list[Listed]:
     held = [unit.id] if unit.level == Level.commune else descendants(unit.id, scope.on, Level.commune)
     communes = with_closed(held, Level.commune, scope.on)
     found = Round.objects.filter(unit__in=communes | {unit.id}).order_by("-first", "-pk")[:_MOST]
-    names = {one.unit_id: unit_name(one.unit_id, one.first) for one in found}
+    today = {row.id: row.name for row in unit_rows(scope.on, {one.unit_id for one in found})}
+    names = {one.unit_id: today.get(one.unit_id) or unit_name(one.unit_id, one.first) for one in found}
     return [Listed(one, names[one.unit_id]) for one in sorted(found, key=lambda one: one.closed)]
