@@ -26,8 +26,8 @@ class Touched:
 
 
 def touched_by(scope: Scope, areas: Collection[int], on: date) -> dict[int, Touched]:
-    """For each collection area within the scope where anybody is counted on the day."""
-    allowed = scope.area_ids(Permission.view_figures)
+    """For each collection area that the scope may change where anybody is counted on the day."""
+    allowed = scope.area_ids(Permission.manage_units)
     wanted = set(areas) if allowed is None else set(areas) & allowed
     of_household: dict[str, int] = {}
     for some in _chunks(wanted):

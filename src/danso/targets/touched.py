@@ -11,6 +11,6 @@ from danso.targets.models import Target
 
 
 def touched_by(scope: Scope, units: Collection[int], on: date) -> int:
-    """Targets of the day's year, or later, set for these units, as far as the scope may read their figures."""
+    """Targets of the day's year, or later, set for these units, for whoever may change them."""
     bearers = Target.objects.filter(year__gte=on.year).values_list("unit_id", flat=True)
-    return sum(unit in units and scope.may(Permission.view_figures, unit) for unit in bearers)
+    return sum(unit in units and scope.may(Permission.manage_units, unit) for unit in bearers)

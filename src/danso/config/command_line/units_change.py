@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import click
-from django.db import transaction
 
-from danso.places.changing import (
-    Preview,
-    created_by,
-    enact_change,
-    preview_change,
-    read_plan,
-    undo_change,
-    units_of_change,
-)
+from danso.desk.places.changing.weighed import Weighed, weighed
+from danso.places.changing import read_plan
 from danso.places.finding import Finding
-from danso.places.models import Change
-from danso.places.plan import Decree, Plan, Ref
-from danso.places.queries import unit_name
+from danso.places.plan import Decree, Plan
 from danso.places.scope import Scope
-from danso.register.after_change import follow_change
-from danso.register.touched import Touched, touched_by, written_in
-from danso.staff.touched import touched_by as staff_touched_by
-from danso.targets.touched import touched_by as targets_touched_by
 from danso.values.day import shown_date
 from danso.values.text import vi_int
 from danso.values.words import Words
@@ -49,81 +34,42 @@ def show(scope: Scope, path: Path, effective_on: date, decree: Decree) -> Seen:
 
 
 def show_plan(scope: Scope, plan: Plan, findings: Sequence[Finding] = ()) -> Seen:
-    seen = preview_change(scope, plan)
-    said = [*findings, *seen.findings]
+    seen = weighed(scope, plan)
+    preview = seen.preview
+    said = [*findings, *preview.findings]
     stops = sum(finding.stops for finding in said)
     click.echo(
         UNITS.with_(
-            day=shown_date(plan.effective_on), ended=len(seen.ended), created=seen.created, anew=len(seen.going_on)
+            day=shown_date(plan.effective_on),
+            ended=len(preview.ended),
+            created=preview.created,
+            anew=len(preview.going_on),
         )
     )
-    _rooms(scope, plan, seen)
+    _rooms(seen, plan.effective_on)
     for finding in said:
         click.echo(f"  {'✗' if finding.stops else '-'} {finding.words}")
     return Seen(plan, stops)
 
 
-def used_since(change_id: int) -> set[int]:
-    """Units an undo would take away in which the register has been written since."""
-    units = created_by(change_id)
-    return written_in(units, Change.objects.get(pk=change_id).effective_on)
-
-
-def enacted(scope: Scope, plan: Plan) -> Change:
-    """Enacts the plan; what was written meanwhile about its days is folded anew, all in one transaction."""
-    with transaction.atomic():
-        change = enact_change(by=scope, plan=plan)
-        follow_change(by=scope, units=units_of_change(change.pk), since=change.effective_on)
-    return change
-
-
-def undone(scope: Scope, change_id: int) -> None:
-    with transaction.atomic():
-        units = units_of_change(change_id)
-        since = Change.objects.get(pk=change_id).effective_on
-        undo_change(by=scope, change_id=change_id, used=used_since(change_id))
-        follow_change(by=scope, units=units, since=since)
-
-
-def _rooms(scope: Scope, plan: Plan, seen: Preview) -> None:
-    before = plan.effective_on - timedelta(days=1)
-    counted = touched_by(scope, seen.areas, before)
+def _rooms(seen: Weighed, effective_on: date) -> None:
     click.echo(
         ROOMS.with_(
-            areas=vi_int(len(seen.areas)),
-            households=vi_int(sum(one.households for one in counted.values())),
-            people=vi_int(sum(one.people for one in counted.values())),
-            staff=vi_int(staff_touched_by(scope, seen.areas, before)),
-            grants=vi_int(seen.grants),
-            targets=vi_int(targets_touched_by(scope, seen.touched, plan.effective_on)),
+            areas=vi_int(len(seen.preview.areas)),
+            households=vi_int(seen.households),
+            people=vi_int(seen.people),
+            staff=vi_int(seen.staff),
+            grants=vi_int(seen.preview.grants),
+            targets=vi_int(seen.targets),
+            tasks=vi_int(seen.tasks),
         )
     )
-    old, new = _sums(seen, counted, 0), _sums(seen, counted, 1)
-    for title, sums, day in ((BEFORE, old, before), (AFTER, new, plan.effective_on)):
+    for title, side, day in ((BEFORE, seen.before, seen.eve), (AFTER, seen.after, effective_on)):
         click.echo(f"{title.with_(day=shown_date(day))}")
-        for commune, (households, people) in sorted(sums.items(), key=lambda one: str(one[0])):
-            name = _name(commune, plan, before)
-            click.echo(f"  {name:32} {vi_int(households):>10} {vi_int(people):>12}")
-    total = [sum(people for _, people in sums.values()) for sums in (old, new)]
-    click.echo((AGREE if total[0] == total[1] else DISAGREE).with_(old=vi_int(total[0]), new=vi_int(total[1])))
-
-
-def _sums(seen: Preview, counted: dict[int, Touched], side: int) -> dict[Ref | None, tuple[int, int]]:
-    households: Counter[Ref | None] = Counter()
-    people: Counter[Ref | None] = Counter()
-    for area, communes in seen.areas.items():
-        one = counted.get(area, Touched(0, 0))
-        households[communes[side]] += one.households
-        people[communes[side]] += one.people
-    return {commune: (households[commune], people[commune]) for commune in people}
-
-
-def _name(ref: Ref | None, plan: Plan, on: date) -> str:
-    if ref is None:
-        return str(NOWHERE)
-    if isinstance(ref, str):
-        return next(one.name for one in plan.created if one.key == ref)
-    return unit_name(ref, on)
+        for one in side:
+            click.echo(f"  {one.commune:32} {vi_int(one.households):>10} {vi_int(one.people):>12}")
+    old, new = (sum(one.people for one in side) for side in (seen.before, seen.after))
+    click.echo((AGREE if seen.agree else DISAGREE).with_(old=vi_int(old), new=vi_int(new)))
 
 
 UNITS = Words(
@@ -132,9 +78,9 @@ UNITS = Words(
 )
 ROOMS = Words(
     "Liên quan: {areas} địa bàn, {households} hộ, {people} người, {staff} cộng tác viên, {grants} phân công, "
-    "{targets} chỉ tiêu.",
+    "{targets} chỉ tiêu, {tasks} nhiệm vụ đang làm.",
     "Touched: {areas} areas, {households} households, {people} people, {staff} collaborators, {grants} grants, "
-    "{targets} targets.",
+    "{targets} targets, {tasks} open tasks.",
 )
 BEFORE = Words("Trước ({day}), hộ và người theo xã:", "Before ({day}), households and people by commune:")
 AFTER = Words("Sau ({day}):", "After ({day}):")
@@ -142,4 +88,3 @@ AGREE = Words("Tổng trước và sau bằng nhau: {old} người.", "The sums 
 DISAGREE = Words(
     "Tổng trước {old}, sau {new}: KHÔNG BẰNG NHAU.", "The sum before is {old}, after {new}: they DISAGREE."
 )
-NOWHERE = Words("(chưa rõ)", "(not said)")

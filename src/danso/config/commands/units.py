@@ -240,7 +240,8 @@ def enact(
     issuer: str,
     dry_run: bool,
 ) -> None:
-    from danso.config.command_line.units_change import enacted, show
+    from danso.config.command_line.units_change import show
+    from danso.desk.places.changing.weighed import enacted
 
     scope = scope_of_call(invocation)
     seen = show(scope, table, on.date(), _decree(number, decree_date, issuer, table))
@@ -265,7 +266,8 @@ def enact(
 @option("--dry-run", is_flag=True, words=Words("Chỉ xem trước.", "Only look."))
 @pass_invocation
 def undo(invocation: Invocation, change: int, on: datetime | None, number: str, dry_run: bool) -> None:
-    from danso.config.command_line.units_change import enacted, show_plan, undone
+    from danso.config.command_line.units_change import show_plan
+    from danso.desk.places.changing.weighed import enacted, undone
     from danso.places.changing import counter_change
     from danso.places.plan import Decree
 

@@ -15,6 +15,7 @@ _TABS: tuple[tuple[str, Words, Permission | None], ...] = (
     ("accounts", words.ACCOUNTS, Permission.manage_accounts),
     ("files", words.FILES, Permission.export_persons),
     ("looked", words.LOOKS, Permission.view_looks),
+    ("unit_changes", words.UNIT_CHANGES, Permission.manage_units),
     ("units", words.UNITS, None),
     ("code_lists", words.CODES, None),
 )

@@ -3,6 +3,7 @@
 from danso.values.words import Words
 
 TABS = Words("Phần quản trị", "Parts of administration")
+UNIT_CHANGES = Words("Thay đổi đơn vị", "Changes of units")
 UNITS = Words("Đơn vị", "Units")
 STAFF = Words("Cộng tác viên và địa bàn", "Collaborators and areas")
 ACCOUNTS = Words("Tài khoản", "Accounts")

@@ -36,6 +36,7 @@ class Kind(Enum):
     )  # meetings, tasks, documents: figures and offices, no person
     OFFICE_KEPT = ("office_kept", Permission.keep_office_work, False)
     OFFICE_LED = ("office_led", Permission.lead_office_work, False)
+    UNITS_CHANGED = ("units_changed", Permission.manage_units, False)
     TARGETS_SET = ("targets_set", Permission.set_target, False)
     TRAIL = ("trail", Permission.view_audit, False)
 

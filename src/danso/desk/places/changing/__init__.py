@@ -1,0 +1,1 @@
+"""Changes of units at the desk: typed, looked at, enacted, undone."""
