@@ -10,9 +10,11 @@ from danso.accounts.models import Account
 from danso.accounts.roles import Role
 from danso.guidance.inspecting.actions import conclude_inspection, draw_sample, type_answers
 from danso.guidance.inspecting.compare import NO, NONE, YES, BookLine
+from danso.guidance.inspecting.frame import frame_of
 from danso.guidance.inspecting.queries import book_lines
 from danso.guidance.sampling import uniform
 from danso.places.models import Grant
+from danso.places.queries import unit_row
 from danso.places.scope import Scope, scope_of
 from danso.values.day import Day
 from danso.work.inspections.actions import Member, finish_visit, plan_inspection, score_items
@@ -37,7 +39,8 @@ FINDINGS = (
 def inspect_one(today: date) -> Inspection | None:
     """By the supervisor over the commune, else by the commune itself. None where no commune has a head."""
     head = Grant.objects.filter(role=Role.commune_head).order_by("pk").first()
-    if head is None or head.unit_id is None:
+    face = unit_row(head.unit_id, today) if head and head.unit_id else None
+    if head is None or face is None:
         return None
     above = Grant.objects.filter(role=Role.supervisor).order_by("pk").first()
     grant = above or head
@@ -47,12 +50,13 @@ def inspect_one(today: date) -> Inspection | None:
         return scope_of(account, today - timedelta(days=days_ago))
 
     made = plan_inspection(
-        by=on(45), unit_id=grant.unit_id or 0, inspected_id=head.unit_id, kind="book" if above else "self",
+        by=on(45), unit_id=grant.unit_id or 0, inspected_id=face.id, kind="book" if above else "self",
         first=today - timedelta(days=30), last=today - timedelta(days=28), plan_number="18/KH-DS (trình diễn)",
         plan_date=today - timedelta(days=45), decision_number="40/QĐ-DS (trình diễn)",
         decision_date=today - timedelta(days=42), team=TEAM, items=[(words.vi, most) for words, most in DEFAULT["book"]],
     )  # fmt: skip
-    draw_sample(by=on(31), inspection_id=made.pk, size=SIZE, risk_percent=50, seed=f"18-kh-ds-{today.year}")
+    size = min(SIZE, len(frame_of(on(31), face)))
+    draw_sample(by=on(31), inspection_id=made.pk, size=size, risk_percent=50, seed=f"18-kh-ds-{today.year}")
     rows = SampledHousehold.objects.filter(sample__inspection=made).select_related("sample", "sample__cutoff")
     for row in rows:
         _ask(on(28), made, row, today - timedelta(days=29))
@@ -62,7 +66,7 @@ def inspect_one(today: date) -> Inspection | None:
     for words, remedy, days in FINDINGS:
         due_on = today - timedelta(days=28) + timedelta(days=days)
         add_finding(by=by, inspection_id=made.pk, words=words, remedy=remedy, due_on=due_on)
-    said = f"Sổ sách đầy đủ, cất giữ tốt; đoàn đã đến {SIZE} hộ."
+    said = f"Sổ sách đầy đủ, cất giữ tốt; đoàn đã đến {size} hộ."
     write_remarks(by=by, inspection_id=made.pk, remarks=said, opinion="Nhất trí với biên bản, khắc phục đúng hạn.")
     finish_visit(by=by, inspection_id=made.pk)
     concluded = on(25)
@@ -70,6 +74,7 @@ def inspect_one(today: date) -> Inspection | None:
     recheck_finding(
         by=on(4), inspection_id=made.pk, number=1, outcome="remedied", note="Phiếu đính chính đã thẩm định."
     )
+    made.refresh_from_db()
     return made
 
 
