@@ -102,7 +102,7 @@ def _meetings(scope: Scope, unit_id: int, window: Window) -> Iterator[Event]:
 
 def _planned(scope: Scope, unit: UnitRow) -> Iterator[Event]:
     for task in tasks_of(scope, unit.id, state="open", within=False):
-        yield Event(task.due_on, "task", TASK.with_(n=task.pk), reminded=True, object_id=task.pk)
+        yield Event(task.due_on, "task", TASK.with_(title=task.title), reminded=True, object_id=task.pk)
     for campaign in campaigns(scope, unit.id):
         named = Words(campaign.name, campaign.name)
         yield Event(campaign.first, "campaign", named, campaign.last, object_id=campaign.pk)
@@ -132,7 +132,7 @@ def _planned(scope: Scope, unit: UnitRow) -> Iterator[Event]:
 REPORT_DUE = Words("Hạn chốt và gửi số liệu {month}", "Figures of {month} are due")
 MEETING = Words("Hội nghị giao ban", "Briefing conference")
 BY_RULE = Words("Giao ban theo lịch: {period}", "Briefing by the rule: {period}")
-TASK = Words("Hạn nhiệm vụ giao số {n}", "Task {n} is due")
+TASK = Words("Hạn nhiệm vụ: {title}", "Task due: {title}")
 CLOSE = Words("Ngày cuối, chưa kết thúc: {name}", "Last day, not closed: {name}")
 ROUND, INSPECTION = Words("Đợt: {kind}", "Round: {kind}"), Words("Kiểm tra: {kind}", "Inspection: {kind}")
 RENEW = Words("Cần kiện toàn: {name}", "To be renewed: {name}")

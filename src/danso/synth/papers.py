@@ -63,8 +63,14 @@ def file_papers(town: Town, ground: Ground, crew: Crew) -> None:
 
 def _documents(by: Scope, commune: int, town: Town, name: str, today: date) -> None:
     arrived = (
-        ("QĐ", town.decision, town.decided_on, "Giao chỉ tiêu kế hoạch dân số năm", town.issuer),
-        ("HD", "36/HD-CCDS", today - timedelta(days=45), "Hướng dẫn tổ chức chiến dịch đợt 2", "Chi cục Dân số"),
+        (
+            "QĐ",
+            town.decision.removeprefix("Quyết định số "),
+            town.decided_on,
+            "Về việc giao chỉ tiêu kế hoạch dân số năm",
+            town.issuer,
+        ),
+        ("HD", "36/HD-CCDS", today - timedelta(days=45), "Tổ chức chiến dịch đợt 2", "Chi cục Dân số"),
     )
     for kind, symbol, dated, about, issuer in arrived:
         register_incoming(
@@ -72,10 +78,10 @@ def _documents(by: Scope, commune: int, town: Town, name: str, today: date) -> N
             arrived_on=min(dated + timedelta(days=3), today), press=uuid5(_PRESSES, symbol),
         )  # fmt: skip
     sent = (
-        ("KH", 200, "Kế hoạch công tác dân số năm"),
-        ("KH", 20, "Kế hoạch chiến dịch truyền thông đợt 2"),
-        ("BC", 33, "Báo cáo kết quả công tác dân số 9 tháng"),
-        ("GM", 8, "Giấy mời họp giao ban cộng tác viên"),
+        ("KH", 200, "Công tác dân số năm"),
+        ("KH", 20, "Chiến dịch truyền thông đợt 2"),
+        ("BC", 33, "Kết quả công tác dân số 9 tháng"),
+        ("GM", 8, "Họp giao ban cộng tác viên"),
     )
     for kind, ago, about in sent:
         paper = Written(kind, today - timedelta(days=ago), about, f"{_STATION} {name}", "Triệu Thị Mai")

@@ -26,7 +26,7 @@ from danso.register.lists.worklists.work_list import Entry
 from danso.values.words import Words
 from danso.work.documents.actions import campaigns as writing
 from danso.work.documents.models import Campaign
-from danso.work.documents.queries import campaign_by_id, campaign_days
+from danso.work.documents.queries import campaign_by_id, campaign_days, documents_of
 from danso.work.documents.queries import campaigns as all_campaigns
 from danso.work.documents.queries.work import people_to_reach
 
@@ -125,6 +125,7 @@ def _one(request: Asking, campaign_id: int, problem: Words | None = None) -> Htt
         "left": left_the_list(request.scope, request.here, found) if listed and sees and not found.closed_on else None,
         "lists": [(one.code, one.words) for one in WORK_LISTS] if _lists(request) else [],
         "sees_names": sees,
+        "papers": documents_of(request.scope, found.unit_id, "campaign", found.pk),
     }
     return render(request, "desk/campaign.html", shown, status=status_of(problem))
 

@@ -111,7 +111,7 @@ def _listed(request: Asking, unit: int, problem: Words | None = None) -> HttpRes
         "more": len(rows) > _MOST,
         "asked": asked,
         "kinds": KINDS,
-        "ways": words.WAYS,
+        "ways_said": words.WAYS,
     }
     return render(request, "desk/documents.html", shown, status=status_of(problem))
 
