@@ -67,9 +67,10 @@ def reopen_task(*, by: Scope, task_id: int, reason: str) -> Task:
     """What was done or cancelled is to be gone on with; the earlier evidence stays among the steps."""
     task = task_in_reach(by, task_id, KEEP)
     why = _said(reason)
-    if task.state == Task.State.OPEN:
-        raise TaskStillOpen
     with audited("reopen_task", by=by, unit_id=task.unit_id, subject=f"task:{task.pk}"):
+        task = _locked(task)
+        if task.state == Task.State.OPEN:
+            raise TaskStillOpen
         task.state, task.closed_on, task.outcome = Task.State.OPEN.value, None, ""
         task.save(update_fields=["state", "closed_on", "outcome"])
         step(task, TaskStep.Kind.REOPENED, by, why)
@@ -81,11 +82,12 @@ def extend_task(*, by: Scope, task_id: int, due: date, reason: str) -> Task:
     task = task_in_reach(by, task_id, KEEP)
     by.require(Permission.lead_office_work if task.origin_kind != Task.Origin.OWN else KEEP, task.unit_id)
     why = _said(reason)
-    if task.state != Task.State.OPEN:
-        raise TaskClosed
-    if due <= task.due_on:
-        raise DueNotLater
     with audited("extend_task", by=by, unit_id=task.unit_id, subject=f"task:{task.pk}", detail={"due": str(due)}):
+        task = _locked(task)
+        if task.state != Task.State.OPEN:
+            raise TaskClosed
+        if due <= task.due_on:
+            raise DueNotLater
         task.due_on = due
         task.save(update_fields=["due_on"])
         step(task, TaskStep.Kind.EXTENDED, by, why)
@@ -95,13 +97,19 @@ def extend_task(*, by: Scope, task_id: int, due: date, reason: str) -> Task:
 def _closed(by: Scope, task_id: int, verb: str, state: Task.State, kind: TaskStep.Kind, words: str) -> Task:
     task = task_in_reach(by, task_id, KEEP)
     said = _said(words)
-    if task.state != Task.State.OPEN:
-        raise TaskClosed
     with audited(verb, by=by, unit_id=task.unit_id, subject=f"task:{task.pk}"):
+        task = _locked(task)
+        if task.state != Task.State.OPEN:
+            raise TaskClosed
         task.state, task.closed_on, task.outcome = state.value, by.on, said
         task.save(update_fields=["state", "closed_on", "outcome"])
         step(task, kind, by, said)
     return task
+
+
+def _locked(task: Task) -> Task:
+    """Inside the act's transaction: of two presses the second sees what the first did."""
+    return Task.objects.select_for_update().get(pk=task.pk)
 
 
 def _said(words: str) -> str:
