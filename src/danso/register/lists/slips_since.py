@@ -12,10 +12,10 @@ from danso.register import bulk
 from danso.register.models import CommuneChain, LedgerEntry, SlipRow
 from danso.values.day import Day
 
-# Marks and answers about slips: they say nothing new of a household.
+# Marks, services of the month, answers about slips: none says that the book had a household wrong.
 NOTHING_NEW = frozenset(
     ("reviewed", "withdrawal", "month_complete", "same_person", "not_same_person", "contraception_confirmed",
-     "household_reassigned")
+     "household_reassigned", "elderly_check", "prenatal_screening", "newborn_screening", "premarital_check")
 )  # fmt: skip
 
 

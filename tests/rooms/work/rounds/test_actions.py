@@ -149,6 +149,7 @@ def test_a_phones_review_counts_and_what_it_wrote_beside_is_the_difference(commu
     one = a_round(commune)
     at = datetime(2020, 10, 12, 9, tzinfo=UTC)
     told = [slip(commune, "reviewed", "2020-10-12", n) for n in "12"] + [birth(commune, "2", "2020-08-01")]
+    told.append(slip(commune, "elderly_check", "2020-10-02", "1", person=who("1-head")))  # news of the month
     record_slips(by=commune.officer, drafts=told, received_at=at)
     assert statuses(one) == {"1": "as_book", "2": "differs", "3": "waiting"}
     assert round_totals(one, TODAY).found == {"birth": 1}
