@@ -75,8 +75,15 @@ class PersonRow(models.Model):
             models.Index(fields=["area"], name="person_area"),
             models.Index(fields=["card_index"], name="person_card"),
             models.Index(fields=["citizen_index"], name="person_citizen"),
-            # Work lists: people of an age, households and their size.
-            models.Index(fields=["commune", "birth_on", "name_folded"], name="person_birth"),
+            # Work lists: people of an age with all that a list asks of them, so that the rows passed over stay closed;
+            # households and their size.
+            models.Index(
+                fields=[
+                    *("commune", "birth_on", "name_folded", "sex", "marital", "counted_since", "counted_until"),
+                    *("died_on", "area", "household", "id"),
+                ],
+                name="person_birth",
+            ),
             models.Index(fields=["commune", "household"], name="person_home"),
         ]
 
