@@ -60,7 +60,7 @@ CONCLUSIONS = {
     "quarterly": (
         Told("Tổ chức khám sức khỏe định kỳ cho người cao tuổi", 1, 50, "elderly_checked_share"),
         Told("Đẩy mạnh tư vấn, cấp phương tiện tránh thai", 2, 20, "modern_method_users_new_and_continuing"),
-        Told("Kiện toàn cộng tác viên các địa bàn để trống", 0, 40, "collaborators_inactive"),
+        Told("Lồng ghép tư vấn sàng lọc trước sinh khi khám thai", 0, 40, "prenatal_screened_4_share_of_pregnant"),
         Told("Tổng hợp nhu cầu sổ A0 năm sau", 0, 10, done="Công văn đề nghị cấp sổ đã gửi"),
     ),
 }

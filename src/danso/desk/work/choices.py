@@ -17,6 +17,7 @@ from danso.register.lists.worklists.catalogue import WORK_LISTS
 from danso.values.words import Words
 
 _OFFICERS = (Role.commune_officer, Role.commune_head, Role.supervisor)
+_OF_WHICH = "Trong đó"
 _OFFERED = {
     Level.commune: (Level.commune, Level.village, Level.area),
     Level.district: (Level.district, Level.commune),
@@ -59,11 +60,16 @@ def owners(unit_id: int, on: date) -> tuple[list[Choice], list[Choice]]:
 
 def moves() -> tuple[list[Choice], list[Choice]]:
     """(indicators that have a direction, work lists). What has none is nobody's task (rules.md 7)."""
-    counted = [one for one in INDICATORS.values() if one.direction in ("up", "down")]
+    counted = [one for one in INDICATORS.values() if one.direction in ("up", "down") and not _leans(one.name)]
     return (
         [Choice(f"i-{one.code}", one.name) for one in counted],
         [Choice(f"l-{one.code}", one.words) for one in WORK_LISTS],
     )
+
+
+def _leans(name: Words) -> bool:
+    """A name that is understood only under the row above it ("Trong đó: ...")."""
+    return name.vi.startswith(_OF_WHICH)
 
 
 def read_owner(text: str) -> Owner | None:
