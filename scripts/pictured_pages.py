@@ -41,6 +41,8 @@ PAGES = (
     Pictured("52-cong-tac-vien", OFFICER, "/quan-tri/cong-tac-vien/{ward}"),
     Pictured("53-tai-khoan", OPERATOR, "/quan-tri/tai-khoan/{city}"),
     Pictured("54-toi", OFFICER, "/toi"),
+    Pictured("55-ai-da-xem", HEAD, "/quan-tri/da-xem/{ward}?so=1", ALL),
+    Pictured("56-tep-lon", HEAD, "/quan-tri/tep/{ward}"),
     Pictured("64-kiem-tra", HEAD, "/kiem-tra/{ward}", ALL),
     Pictured("65-kiem-tra-lap", HEAD, "/kiem-tra/{ward}/lap"),
     Pictured("60-chi-tieu", ABOVE, "/chi-tieu/{city}", ALL),
