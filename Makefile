@@ -61,6 +61,10 @@ bench: setup ## medians beside a named peer doing the same job in the same run
 pictures: setup ## every screen and form as pictures in build/pictures, to be looked at
 	@$(BIN)/python scripts/pictures.py
 
+.PHONY: guide-pictures
+guide-pictures: setup ## the screens shown in docs/guide, small, of the demo city
+	@$(BIN)/python scripts/guide_pictures.py
+
 .PHONY: check
 check: setup ## lint, format, types, floors
 	@$(BIN)/ruff check --quiet .
