@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -21,10 +22,14 @@ class Passing:
 
 @dataclass(frozen=True)
 class DatedChange:
-    """One change: the day it took effect (first day of the new order) and what passed into what."""
+    """One change: the day it took effect (first day of the new order) and what passed into what.
+
+    `shares`: (old, new, part of 1) where the decree states what part of a divided unit went where.
+    """
 
     effective_on: date
     passings: tuple[Passing, ...]
+    shares: tuple[tuple[int, int, Fraction], ...] = ()
 
     @cached_property
     def onward(self) -> Mapping[int, Sequence[tuple[int, bool]]]:
@@ -46,10 +51,11 @@ class Successor:
 
 
 def change_from_plan(effective_on: date, plan: Mapping[str, Any]) -> DatedChange:
-    """Read `Change.plan`: {"passings": [[old id, new id, whole 0 or 1], ...]}."""
+    """Read `Change.plan`: {"passings": [[old id, new id, whole 0 or 1], ...], "shares": [[old id, new id, "2/5"], ...]}."""
     return DatedChange(
         effective_on,
         tuple(Passing(old, new, bool(whole)) for old, new, whole in plan["passings"]),
+        tuple((old, new, Fraction(share)) for old, new, share in plan.get("shares", ())),
     )
 
 
