@@ -206,6 +206,10 @@ def test_every_download_of_the_desk_passes_the_gate_or_is_known_to_name_nobody()
         "reports/pages.py": "a briefing: figures",
         "reports/life/pages.py": "statutory forms: figures; their scans, seen by those who sign",
         "guidance/pages.py": "the leader's page: figures",
+        "work/meetings/papers.py": "letters of a meeting and its briefing: offices, officials, figures",
+        "work/inspections/one.py": "minutes and conclusion: the team, points and rates; households are only counted",
+        "work/documents/pages.py": "the scan of an office's own registered paper, as a report's scan: its office reads it",
+        "work/rounds/pages.py": "the minute of a round: counts by area and kind of slip",
     }
     root = Path(danso.desk.__file__).parent
     found = {str(f.relative_to(root)): f.read_text(encoding="utf-8") for f in root.rglob("*.py")}
