@@ -137,4 +137,4 @@ CLOSE = Words("Ngày cuối, chưa kết thúc: {name}", "Last day, not closed: 
 ROUND, INSPECTION = Words("Đợt: {kind}", "Round: {kind}"), Words("Kiểm tra: {kind}", "Inspection: {kind}")
 RENEW = Words("Cần kiện toàn: {name}", "To be renewed: {name}")
 BOUND = Words("Hết hạn cam kết phối hợp: {partner}", "Commitment ends: {partner}")
-ASKED = Words("Hạn trả lời số liệu: {asker}", "Figures are asked for: {asker}")
+ASKED = Words("Hạn trả lời yêu cầu số liệu: {asker}", "Answer due: {asker}")

@@ -99,7 +99,7 @@ ONLY_COUNTS = Words(
     "Only a count can be distributed; shares and levels are given alike, or to each unit by itself.",
 )
 NO_DIRECTION = Words(
-    "Chỉ tiêu này không có chiều tốt, xấu nên không đề xuất giao.",
+    "Chỉ tiêu này không có hướng phấn đấu nên không đề xuất chia.",
     "This indicator has no better or worse, so nothing is proposed.",
 )
 NOBODY_BELOW = Words("Không có đơn vị nào bên dưới để giao.", "There is no unit below to give it to.")
@@ -109,5 +109,5 @@ NOTHING_KNOWN = Words(
 )
 NO_LAST_YEAR = Words(
     "Có đơn vị chưa có số liệu trọn năm trước nên không chia theo kết quả năm trước được. Chọn cách chia khác.",
-    "Some unit has no whole year before, so it cannot be distributed by last year's result. Choose another way.",
+    "A unit has no figures of the whole of last year, so last year's result cannot be the measure. Choose another way.",
 )

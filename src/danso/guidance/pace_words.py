@@ -40,9 +40,9 @@ ABOVE = Words(
 SHORT = Words("Đến ngày {day} là {value}, chưa tới mức giao {plan}.", "{value} on {day}, not yet the target {plan}.")
 TOO_HIGH = Words("Đến ngày {day} là {value}, cao hơn mức giao {plan}.", "{value} on {day}, above the target {plan}.")
 AT_LEVEL = Words("Đến ngày {day} là {value}, đạt mức giao {plan}.", "{value} on {day}, which is the target {plan}.")
-UNITS = Words("{value} đơn vị đạt trên chỉ tiêu {plan}.", "{value} units reach it, of {plan} planned.")
+UNITS = Words("{value} đơn vị đạt; chỉ tiêu giao {plan} đơn vị.", "{value} units reach it; {plan} were planned.")
 NO_DIRECTION = Words(
-    "Chỉ tiêu không có chiều tốt, xấu: chỉ ghi số liệu, không đánh giá.",
+    "Chỉ tiêu không có hướng phấn đấu: chỉ ghi số liệu, không đánh giá.",
     "This indicator has no better or worse: it is shown and not judged.",
 )
 BAND = Words(

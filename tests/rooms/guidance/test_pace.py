@@ -231,7 +231,7 @@ def test_units_that_reach_are_counted() -> None:
     figures = [counted(SCREENED, HALF, top, 100, unit=unit) for unit, top in ((1, 60), (2, 59), (3, 60), (4, 80))]
     facts = Known(FigureTable(figures), HALF, {1: []}, {5: [2, 3, 4]})
     found = judge(one, INDICATORS[SCREENED], JUNE, facts)
-    assert (found.value, found.status) == (2, "green") and found.reason.vi == "2 đơn vị đạt trên chỉ tiêu 2."
+    assert (found.value, found.status) == (2, "green") and found.reason.vi == "2 đơn vị đạt; chỉ tiêu giao 2 đơn vị."
 
 
 def test_two_months_are_too_early() -> None:

@@ -18,7 +18,7 @@ PLAN = Words("Số giao", "Planned")
 REACHED = Words("Thực hiện", "Reached")
 DUE = Words("Tiến độ cần đạt đến ngày {day}", "Due by {day}")
 FORECAST = Words("Dự báo cả năm", "Year forecast")
-BAR = Words("Vạch đen là mức cần đạt đến ngày", "The black stroke is what is due by the day")
+BAR = Words("Vạch đen là tiến độ cần đạt đến ngày này", "The black stroke is what is due by this day")
 REMARK = Words("Nhận xét", "Remark")
 BETWEEN = Words("{low} – {high}", "{low} – {high}")
 OF_PLAN = Words("{percent}% KH", "{percent}% of plan")
@@ -63,7 +63,7 @@ PART_OF = Words("bằng {percent}% chỉ tiêu “{name}”", "{percent}% of the
 CRITERION = Words("{level} đạt từ {value}", "{level} reaching {value}")
 BASELINE = Words(
     "Mốc: kết quả chính thức năm {year} là {value} (báo cáo số {number}, mốc số liệu {cutoff}).",
-    "Baseline: the official result of {year} is {value} (report {number}, seal {cutoff}).",
+    "Baseline: the official result of {year} is {value} (report {number}, cut-off {cutoff}).",
 )
 NO_BASELINE = Words("Chưa lưu kết quả chính thức năm trước làm mốc.", "Last year's official result is not kept yet.")
 KEEP_BASELINE = Words("Lưu mốc năm trước", "Keep last year's result")
@@ -89,7 +89,7 @@ CRITERION_VALUE = Words("Mức mỗi đơn vị phải đạt", "Value each unit
 CRITERION_LEVEL = Words("Đếm theo", "Units counted")
 LEVELS = {
     "": Words("–", "–"),
-    "commune": Words("xã, phường", "communes"),
+    "commune": Words("xã, phường, đặc khu", "communes"),
     "village": Words("thôn, tổ dân phố", "villages"),
 }
 NUMBER = Words("Số văn bản", "Document number")
@@ -146,8 +146,8 @@ TOTAL = Words("Tổng", "Total")
 DIFFERENCE = Words("Chênh lệch", "Difference")
 PROPOSE = Words("Đề xuất chia", "Propose")
 PROPOSED = Words(
-    "Đề xuất {basis}, số liệu ngày {day} (mốc {cutoff}). Chưa ghi gì; sửa từng dòng nếu cần rồi bấm Ghi.",
-    "Proposed {basis}, figures of {day} (seal {cutoff}). Nothing is written yet; mend the lines, then record.",
+    "Đề xuất {basis}, số liệu ngày {day} (mốc số liệu {cutoff}). Chưa ghi gì; sửa từng dòng nếu cần rồi bấm Ghi.",
+    "Proposed {basis}, figures of {day} (cut-off {cutoff}). Nothing is written yet; mend the lines, then record.",
 )
 WEIGHT = Words("Căn cứ", "In proportion to")
 CHECK = Words("Tính lại tổng", "Add up again")

@@ -47,7 +47,7 @@ def round_minute(scope: Scope, round_id: int, language: Language = "vi") -> Docu
         blocks += part(one, totals, names, language)
     return Document(
         kind=Kind.OFFICIAL,
-        title=Words("BIÊN BẢN", "MINUTE").in_(language),
+        title=Words("BIÊN BẢN", "MINUTES").in_(language),
         summary=_ABOUT.with_(kind=one.of_kind.words, unit=inside(unit.name)).in_(language),
         mark="" if one.closed else _DRAFT.in_(language),
         head=OfficialHead(
@@ -187,7 +187,7 @@ _FOUND = Words("Các điểm khác với sổ", "What differs from the book")
 _FOUND_N = Words("Các điểm khác với sổ đã ghi thành {n} phiếu:", "What differs from the book is written as {n} slips:")
 _NO_SAMPLE = Words("Không thẩm định mẫu.", "No sample was appraised.")
 _SAMPLE = Words(
-    "Rút mẫu {per_area} hộ mỗi địa bàn trong các hộ đã rà soát (số gốc {seed}). Đã thẩm định {n} hộ, {wrong} hộ không đúng, "
+    "Rút mẫu {per_area} hộ mỗi địa bàn trong các hộ đã rà soát (số gieo {seed}). Đã thẩm định {n} hộ, {wrong} hộ không đúng, "
     "bằng {share}% (khoảng tin cậy 95%: từ {low}% đến {high}%, chưa tính quyền số theo địa bàn).",
     "A sample of {per_area} reviewed households of each area (seed {seed}). Appraised {n}, of which {wrong} not right: "
     "{share}% (95% interval {low}% to {high}%, areas unweighted).",

@@ -3,9 +3,9 @@
 from danso.values.words import Words
 
 MISSING = Words("Chưa ghi: {what}.", "Not filled in: {what}.")
-TOO_LONG = Words("{what} dài quá {most} ký tự. Ghi gọn lại.", "{what} is longer than {most} characters. Shorten it.")
-AHEAD = Words("{what} sau ngày hôm nay. Xem lại.", "{what} lies after today. Look again.")
-ORDER = Words("{later} trước {earlier}. Xem lại hai ngày này.", "{later} is before {earlier}. Look at both days.")
+TOO_LONG = Words("Ghi gọn lại {what}: không quá {most} ký tự.", "Shorten {what}: at most {most} characters.")
+AHEAD = Words("Xem lại {what}: không được sau ngày hôm nay.", "Look again at {what}: it lies after today.")
+ORDER = Words("Xem lại hai ngày: {later} trước {earlier}.", "Look again at both days: {later} is before {earlier}.")
 NOT_ONE = Words("Chọn {what} trong danh sách.", "Choose {what} from the list.")
 ENDED = Words(
     "Việc này đã kết thúc hoặc đã gạch, không ghi thêm được.", "This is over or struck; nothing can be added."
@@ -45,11 +45,15 @@ ANSWER, REACHED, NOTE = (
     Words("số người", "how many"),
     Words("ghi chú", "the note"),
 )
-NOT_A_COUNT = Words("{what} phải là số nguyên từ {least} trở lên.", "{what} is a whole number, {least} or more.")
+NOT_A_COUNT = Words(
+    "Xem lại {what}: phải là số nguyên từ {least} trở lên.", "Look again at {what}: a whole number, {least} or more."
+)
 LISTED_ALREADY = Words(
     "Danh sách của chiến dịch này đã chốt, không thay được.", "This campaign's list is frozen and is not replaced."
 )
-OUTSIDE_DAYS = Words("Ngày này ngoài thời gian chiến dịch.", "This day lies outside the campaign.")
+OUTSIDE_DAYS = Words(
+    "Ngày này ngoài thời gian chiến dịch. Xem lại ngày.", "This day lies outside the campaign. Look again at the day."
+)
 
 FORMS = {
     "group": Words("thảo luận nhóm", "group discussion"),

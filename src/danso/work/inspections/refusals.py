@@ -82,7 +82,7 @@ class FindingsOpen(Refusal):
     def __init__(self, left: int) -> None:
         super().__init__(
             Words(
-                "Còn {left} tồn tại chưa phúc tra. Ghi kết quả từng mục rồi bấm lại.",
+                "Còn {left} tồn tại chưa phúc tra khắc phục. Ghi kết quả từng mục rồi bấm lại.",
                 "{left} findings have not been rechecked. Give the outcome of each, then press again.",
             ).with_(left=left)
         )

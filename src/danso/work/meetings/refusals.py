@@ -10,7 +10,7 @@ class MeetingIncomplete(Refusal):
     def __init__(self) -> None:
         super().__init__(
             Words(
-                "Ghi ngày, giờ, địa điểm, người chủ trì và kỳ họp rồi bấm lại.",
+                "Ghi ngày, giờ, địa điểm, người chủ trì và kỳ giao ban rồi bấm lại.",
                 "Give the day, hour, place, chair and period, and press again.",
             )
         )
@@ -32,8 +32,8 @@ class MeetingNotInState(Refusal):
     def __init__(self, state: str) -> None:
         super().__init__(
             Words(
-                "Hội nghị {state}, không ghi thêm được. Mở lại trang để xem bản mới nhất.",
-                "The meeting's state ({state}) does not allow this. Reload the page to see how it stands.",
+                "Hội nghị đang ở bước “{state}”, chưa hoặc không còn làm được việc này. Tải lại trang để xem bước tiếp.",
+                "The meeting is at the step “{state}”; this is not done now. Reload the page for the next step.",
             ).with_(state=state)
         )
 
@@ -41,7 +41,10 @@ class MeetingNotInState(Refusal):
 class NothingWritten(Refusal):
     def __init__(self) -> None:
         super().__init__(
-            Words("Chưa có nội dung nào để ghi. Viết rồi bấm lại.", "Nothing was written. Write and press again.")
+            Words(
+                "Chưa có nội dung nào để ghi. Viết rồi bấm lại.",
+                "There is nothing to record. Write it and press again.",
+            )
         )
 
 
@@ -58,7 +61,10 @@ class ConclusionIncomplete(Refusal):
 class NotInvitedFromHere(Refusal):
     def __init__(self) -> None:
         super().__init__(
-            Words("Đơn vị này không thuộc đơn vị tổ chức hội nghị.", "This unit does not lie in the one that meets.")
+            Words(
+                "Đơn vị này không thuộc đơn vị tổ chức hội nghị. Chọn đơn vị khác, hoặc mời như cơ quan, đoàn thể khác.",
+                "This unit is not within the one that holds the meeting. Choose another, or invite it as another office.",
+            )
         )
 
 
@@ -66,7 +72,7 @@ class BadRule(Refusal):
     def __init__(self) -> None:
         super().__init__(
             Words(
-                "Lịch họp cần ngày đầu và ngày cuối từ 1 đến 28, ngày đầu không sau ngày cuối.",
-                "The rule needs a first and a last day between 1 and 28, the first not after the last.",
+                "Lịch giao ban cần ngày đầu và ngày cuối từ 1 đến 28, ngày đầu không sau ngày cuối. Ghi lại hai ngày.",
+                "The rule needs a first and a last day between 1 and 28, the first not after the last. Write both days again.",
             )
         )

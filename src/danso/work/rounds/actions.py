@@ -221,9 +221,11 @@ def _withdrawals(undone: Collection[Visit], homes: Mapping[str, Home]) -> list[S
 _OF_A_COMMUNE = Words("Đợt rà soát mở cho một xã, phường, đặc khu.", "A round is opened for one commune.")
 _NO_AREA = Words("Chọn ít nhất một địa bàn của xã.", "Choose at least one area of the commune.")
 _NO_PLAN = Words("Ghi số, ký hiệu của kế hoạch.", "Write the number of the plan.")
-_PLAN_LATER = Words("Ngày kế hoạch chưa tới. Xem lại giúp ngày.", "The plan's day is in the future. Check it.")
+_PLAN_LATER = Words(
+    "Ngày kế hoạch sau ngày hôm nay. Xem lại giúp ngày này.", "The plan's day is in the future. Check it."
+)
 _DAYS = Words(
-    "Đợt rà soát từ ngày trước đến ngày sau, không quá một năm. Xem lại giúp hai ngày.",
+    "Ngày đầu phải trước ngày cuối và đợt không dài quá một năm. Xem lại giúp hai ngày này.",
     "A round runs from an earlier to a later day, a year at most. Check both days.",
 )
 _RENEWED = Words(

@@ -38,7 +38,7 @@ class VisitDayWrong(_Said):
 
 
 class SampleImpossible(_Said):
-    vi = "Ghi số hộ mỗi địa bàn từ 1 đến {most} và số gốc rút mẫu là số nguyên."
+    vi = "Ghi số hộ mỗi địa bàn từ 1 đến {most} và số gieo là số nguyên."
     en = "Write 1 to {most} households for each area, and a whole number as the seed."
 
 
@@ -48,8 +48,8 @@ class SampleStands(_Said):
 
 
 class NothingVisited(_Said):
-    vi = "Chưa có hộ nào được rà soát nên chưa rút được mẫu."
-    en = "No household is reviewed yet, so there is nothing to draw from."
+    vi = "Chưa có hộ nào được rà soát nên chưa rút được mẫu. Đánh dấu hộ đã rà soát trước."
+    en = "No household is reviewed yet, so there is nothing to draw from. Mark those reviewed first."
 
 
 class NotARenewal(_Said):
@@ -63,10 +63,10 @@ class RenewalTooEarly(_Said):
 
 
 class RoundStillOpen(_Said):
-    vi = "Đợt rà soát chưa đóng. Thủ trưởng đơn vị đóng đợt bằng biên bản trước đã."
-    en = "The round is still open. The head closes it with a minute first."
+    vi = "Đợt rà soát chưa đóng. Thủ trưởng đơn vị đóng đợt trước, rồi làm việc này."
+    en = "The round is still open. The head of the unit closes it first."
 
 
 class NumberHeld(_Said):
     vi = "Có {n} hộ chưa đánh số được nên cả địa bàn giữ số cũ. Trả lời các dòng cần xem lại rồi bấm lại."
-    en = "{n} households could not be renumbered, so the whole area keeps its numbers. Answer held lines, press again."
+    en = "{n} households could not be renumbered, so the whole area keeps its numbers. Answer the held lines and press again."

@@ -129,7 +129,7 @@ _CHECKS: dict[str, tuple[Words, Words]] = {
         Words("Còn {n} hộ “có khác” chưa ghi phiếu.", "{n} households that differ have no slip yet."),
     ),
     "sample": (
-        Words("Mẫu thẩm định đã trả lời hết.", "The sample is answered."),
-        Words("Mẫu thẩm định chưa rút hoặc chưa trả lời hết.", "The sample is not drawn, or not fully answered."),
+        Words("Mẫu thẩm định đã có đủ kết quả.", "The sample is answered."),
+        Words("Mẫu thẩm định chưa rút hoặc chưa đủ kết quả.", "The sample is not drawn, or not fully answered."),
     ),
 }

@@ -70,7 +70,9 @@ class TaskStillOpen(Refusal):
     """Nothing to reopen."""
 
     def __init__(self) -> None:
-        super().__init__(Words("Nhiệm vụ này đang thực hiện.", "This task is open."))
+        super().__init__(
+            Words("Nhiệm vụ này đang thực hiện nên không cần mở lại.", "This task is open; it needs no reopening.")
+        )
 
 
 class DueNotLater(Refusal):
@@ -78,5 +80,8 @@ class DueNotLater(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            Words("Hạn mới phải sau hạn đang có. Chọn ngày sau đó.", "The new due day must be after the one it has.")
+            Words(
+                "Hạn mới phải sau hạn đang có. Chọn ngày sau đó.",
+                "The new due day must be after the one it has. Choose a later day.",
+            )
         )

@@ -29,7 +29,7 @@ VOID = Words("đã hủy số", "void")
 VOID_IT, REASON = Words("Hủy số ghi nhầm", "Void an entry made by mistake"), Words("Lý do", "Reason")
 VOIDED, LINKED = (
     Words("Đã hủy số, dòng vẫn giữ trong sổ.", "Voided; the line stays."),
-    Words("Đã ghi căn cứ.", "Noted."),
+    Words("Đã ghi căn cứ.", "The basis is noted."),
 )
 FILE, KEEP_FILE = Words("Bản quét (PDF, PNG, JPEG)", "Scan (PDF, PNG, JPEG)"), Words("Lưu bản quét", "Keep the scan")
 KEPT, OPEN_FILE = Words("Đã lưu bản quét.", "The scan is kept."), Words("Mở bản quét", "Open the scan")
@@ -67,7 +67,7 @@ TERM_PAST = Words("quá ngày kiện toàn", "renewal is past")
 MEMBERS, PART = Words("Thành viên", "Members"), Words("Vai trò", "Role")
 FULL_NAME, POST = Words("Họ tên", "Name"), Words("Chức vụ, đơn vị", "Post and office")
 SEAT, UNSEAT = Words("Thêm thành viên", "Add a member"), Words("Thôi tham gia", "Leaves")
-UNTIL = Words("Đến hết ngày", "Until and with")
+UNTIL = Words("Đến hết ngày", "Last day")
 END_BODY, NO_BODY = Words("Ban thôi hoạt động", "The body ends"), Words("Chưa ghi Ban nào.", "No body is recorded.")
 NO_MEMBER = Words("Chưa ghi thành viên.", "No member is recorded.")
 
@@ -118,7 +118,7 @@ ANSWERED = Words("Đã trả lời ngày {day}", "Answered on {day}")
 AT_CUTOFF = Words("mốc số liệu {n}", "cut-off {n}")
 LATE = Words("quá hạn", "late")
 OFFICIAL_ONLY = Words(
-    "Số liệu lấy từ lần tổng hợp mới nhất của phiếu đã thẩm định.", "Counted on the newest official seal."
+    "Số liệu lấy từ lần tổng hợp mới nhất của phiếu đã thẩm định.", "Counted on the newest seal of appraised slips."
 )
 
 WEEKDAYS = (
@@ -134,4 +134,4 @@ DUE_WITHIN = Words("Sắp đến hạn trong {n} ngày", "Due within {n} days")
 NOTHING_DUE = Words("Không có việc nào đến hạn.", "Nothing is due.")
 DAYS_AHEAD = Words("Nhắc trước (ngày)", "Remind ahead (days)")
 SHOW, PAST, TODAY = Words("Xem", "Show"), Words("đã quá", "past"), Words("hôm nay", "today")
-NO_WORK = Words("nghỉ", "off")
+NO_WORK = Words("nghỉ", "holiday")

@@ -47,7 +47,8 @@ UNIT_HINT = Words("Mã hoặc tên xã, phường, đặc khu", "Code or name of
 ITEMS_TITLE = Words("Nội dung và điểm tối đa", "What is looked at and most points")
 ITEMS_HINT = Words("Mỗi dòng một nội dung: nội dung | điểm tối đa", "One item a line: what is looked at | most points")
 ITEMS_EMPTY = Words(
-    "Để trống: lấy nội dung đang dùng của loại kiểm tra đã chọn.", "Empty: the list in use for the kind."
+    "Để trống: lấy nội dung đang dùng của loại kiểm tra đã chọn.",
+    "Leave empty to take the list in use for the kind chosen.",
 )
 SAVE_PLAN, PLANNED = Words("Ghi kế hoạch", "Save the plan"), Words("Đã ghi kế hoạch kiểm tra.", "The plan is saved.")
 CHECKLIST_SUB = Words("áp dụng cho cuộc kiểm tra lập từ hôm nay", "for inspections planned from today")
@@ -105,7 +106,7 @@ FINDINGS, REMEDY, DUE = (
 )
 FINDING, CHECKED = Words("Tồn tại", "Finding"), Words("Kết quả khắc phục", "Outcome of the remedy")
 NO_FINDING = Words("Chưa ghi tồn tại nào.", "No finding written.")
-TO_FINDINGS = Words("Ghi tồn tại, phúc tra", "Findings and recheck")
+TO_FINDINGS = Words("Ghi tồn tại, phúc tra khắc phục", "Findings and recheck")
 REMEDIES: dict[str, Words] = {
     "remedied": Words("đã khắc phục", "remedied"),
     "partly": Words("khắc phục một phần", "partly remedied"),
@@ -154,7 +155,7 @@ HOUSEHOLD_N, CALL = Words("Hộ thứ", "No."), Words("Kết quả", "Result")
 TYPE_ANSWERS, NOT_TYPED = Words("Nhập", "Type"), Words("chưa nhập", "not typed")
 DIFFER_N = Words("khác {differ}/{compared}", "{differ}/{compared} differ")
 FINISH = Words("Đã đến đủ các hộ", "All households are done")
-FINISHED = Words("Đã khép phần đến hộ.", "The visits are over.")
+FINISHED = Words("Đã kết thúc bước đến hộ.", "The visits are over.")
 SAMPLED = Words("Đã rút mẫu.", "The sample is drawn.")
 
 # re-interview
@@ -181,7 +182,9 @@ TYPED_BLIND = Words(
     "Type what the family said; leave empty what was not asked. This page does not show what the book says.",
 )
 SAVE_NEXT = Words("Ghi, sang hộ sau", "Save and go on")
-NOBODY = Words("Ngày rút mẫu sổ không có ai trong hộ này.", "The book has nobody in this household on that day.")
+NOBODY = Words(
+    "Đến ngày rút mẫu, sổ không có ai trong hộ này.", "On the day of the draw the book has nobody in this household."
+)
 COMPARED = Words("So với sổ: {text}", "Against the book: {text}")
 ALL_SAME = Words("không điểm nào khác", "nothing differs")
 ITEM_N = Words("{item} {n}", "{item} {n}")
@@ -214,7 +217,7 @@ REMARKS, OPINION = (
     Words("Nhận xét chung của đoàn", "The team's remarks"),
     Words("Ý kiến của đơn vị được kiểm tra", "What the inspected unit says"),
 )
-RECHECK, NOTE = Words("Ghi kết quả phúc tra", "Write the recheck"), Words("Bằng chứng", "Evidence")
+RECHECK, NOTE = Words("Ghi kết quả khắc phục", "Write the outcome"), Words("Bằng chứng", "Evidence")
 NO_CITIZEN = Words("Không ghi tên người dân.", "Name no citizen.")
 BAD_DAY = Words("Không đọc được ngày sinh.", "The birth date cannot be read.")
 IN_LINE = Words("Người thứ {n}: {text} Chưa ghi gì.", "Person {n}: {text} Nothing was written.")

@@ -5,7 +5,7 @@ from danso.values.words import Words
 TABS = Words("Điều hành", "Steering")
 TITLE = Words("Hội nghị giao ban", "Briefing conferences")
 SUB = Words(
-    "mời họp, chương trình, biên bản, kết luận thành nhiệm vụ", "called, prepared, minuted, concluded into tasks"
+    "giấy mời, chương trình, biên bản, kết luận thành nhiệm vụ", "called, prepared, minuted, concluded into tasks"
 )
 KINDS = {"monthly": Words("giao ban tháng", "monthly"), "quarterly": Words("giao ban quý", "quarterly")}
 NAME = Words("Hội nghị giao ban {window}", "Briefing conference of {window}")
@@ -27,10 +27,10 @@ DAY, HOUR, PLACE, CHAIR, SECRETARY, STATE, PERIOD = (
 )
 CHAIR_HINT = Words("họ tên, chức vụ như trên giấy mời", "name and post as on the invitation")
 NONE = Words("Chưa có hội nghị nào", "No meeting yet")
-NONE_TEXT = Words("Mời họp theo lịch ở bên cạnh.", "Call one by the calendar beside.")
+NONE_TEXT = Words("Mời dự theo lịch ở bên cạnh.", "Call one by the rule beside.")
 CALL, CALL_ACT = Words("Mời họp", "Call a meeting"), Words("Mời họp", "Call the meeting")
 BY_RULE = Words("Theo lịch: {day}, bàn về {window}.", "By the rule: {day}, about {window}.")
-RULE = Words("Lịch họp", "Calendar rule")
+RULE = Words("Lịch giao ban", "Rule of days")
 RULE_MONTH = Words(
     "Từ ngày {first} đến ngày {last} hằng tháng; rơi vào ngày nghỉ thì chuyển sang ngày làm việc sau.",
     "Day {first} to {last} of each month; moved off holidays to the next working day.",
@@ -44,15 +44,18 @@ QUARTER_MONTHS = {
     1: Words("tháng sau khi hết quý", "the month after the quarter"),
 }
 FIRST_DAY, LAST_DAY, WHICH_MONTH = Words("Từ ngày", "From day"), Words("đến ngày", "to day"), Words("của", "of")
-SET_RULE, RULE_SET = Words("Đổi lịch", "Change the rule"), Words("Đã đổi lịch họp.", "The rule is changed.")
-CALLED = Words("Đã mời họp {n} đơn vị, địa bàn.", "Called; {n} units or areas are invited.")
+SET_RULE, RULE_SET = Words("Đổi lịch", "Change the rule"), Words("Đã đổi lịch giao ban.", "The rule is changed.")
+CALLED = Words("Đã mời {n} đơn vị, địa bàn dự hội nghị.", "Called; {n} units or areas are invited.")
 UNREADABLE = Words(
-    "Chưa đọc được ngày, giờ hoặc kỳ họp. Ghi ngày như 02/11/2026, giờ như 08:00.",
+    "Chưa đọc được ngày, giờ hoặc kỳ giao ban. Ghi ngày như 02/11/2026, giờ như 08:00.",
     "The day, hour or period could not be read. Write the day as 02/11/2026, the hour as 08:00.",
 )
 CHANGE, CHANGED = Words("Sửa thông tin", "Change"), Words("Đã sửa.", "Changed.")
 AGENDA, ITEM, NOTE = Words("Chương trình", "Agenda"), Words("Mục", "Item"), Words("Số liệu, ghi chú", "Figures, notes")
-NO_AGENDA = Words("Chưa có mục nào. Lấy từ gợi ý bên dưới hoặc tự ghi.", "Nothing yet. Take from below, or write.")
+NO_AGENDA = Words(
+    "Chưa có mục nào. Lấy từ gợi ý bên dưới hoặc tự ghi.",
+    "No item yet. Take one from the proposals below or write your own.",
+)
 ADD_ITEM, SAVE, EDIT, DROP = (
     Words("Thêm mục", "Add an item"),
     Words("Lưu", "Save"),
@@ -63,13 +66,13 @@ UP, DOWN = Words("Lên", "Up"), Words("Xuống", "Down")
 PROPOSED = Words("Gợi ý đưa vào chương trình", "Proposed for the agenda")
 PROPOSED_NONE = Words("Không có gợi ý nào khác.", "Nothing else is proposed.")
 PROPOSED_HELP = Words(
-    "Việc đã hứa kỳ trước đứng đầu, rồi chỉ tiêu dưới tiến độ, phiếu chưa nộp, việc tồn lâu.",
+    "Nhiệm vụ giao kỳ trước đứng đầu, rồi chỉ tiêu dưới tiến độ, phiếu chưa nộp, việc tồn lâu.",
     "What was promised last time first, then what is behind, late, or waiting long.",
 )
 TAKE, TAKE_ALL = Words("Đưa vào", "Take"), Words("Đưa tất cả {n} mục", "Take all {n}")
 TAKEN = Words("Đã đưa {n} mục vào chương trình.", "{n} items taken into the agenda.")
 SOURCES = {
-    "promised": Words("đã hứa kỳ trước", "promised"),
+    "promised": Words("nhiệm vụ kỳ trước", "promised"),
     "pace": Words("dưới tiến độ", "behind"),
     "late": Words("chưa nộp", "late"),
     "queue": Words("tồn lâu", "waiting"),
@@ -84,7 +87,7 @@ INVITED, INVITE, GUEST = (
 CAME_SUM = Words("có mặt {came} trong {all}", "{came} of {all} present")
 ATTENDANCE = Words("Điểm danh", "Attendance")
 ATTENDANCE_HELP = Words(
-    "Phím Tab sang dòng sau, phím mũi tên chọn; cuối bảng bấm Lưu.",
+    "Phím Tab sang dòng sau, phím mũi tên để chọn; xong bấm Lưu ở cuối bảng.",
     "Tab goes to the next line, arrow keys choose; save at the end.",
 )
 CAME = {
@@ -99,12 +102,12 @@ ALL_CAME, MARKED = (
     Words("Đã điểm danh.", "Attendance saved."),
 )
 PAPERS = Words("Văn bản của hội nghị", "Papers of the meeting")
-BRIEFING_PAPER = Words("Báo cáo giao ban trình hội nghị", "Briefing as tabled")
+BRIEFING_PAPER = Words("Báo cáo giao ban trình hội nghị", "The briefing as tabled")
 TABLE = Words("Trình báo cáo", "Table the briefing")
 TABLE_AGAIN = Words("Trình lại bản mới", "Table a newer one")
 TABLED = Words("Đã lưu đúng bản trình hội nghị.", "The briefing is kept as tabled.")
 NOT_TABLED = Words("Chưa trình báo cáo nào.", "No briefing is tabled.")
-TABLED_AS = Words("Bản lưu {digest}, số liệu lần chốt {cutoff}", "Kept as {digest}, figures of cut-off {cutoff}")
+TABLED_AS = Words("Bản lưu {digest}, mốc số liệu {cutoff}", "Kept as {digest}, cut-off {cutoff}")
 OPEN_TABLED = Words("Xem đúng bản đã trình", "Open it as tabled")
 LETTERS = {
     "invitation": Words("Giấy mời", "Invitation"),
@@ -146,7 +149,7 @@ CLOSING_WORDS = Words("Nhận xét chung của chủ trì", "The chair's general
 CONCLUDE = Words("Kết luận hội nghị, giao {n} nhiệm vụ", "Conclude, giving {n} tasks")
 CONCLUDE_BY_HEAD = Words(
     "Thủ trưởng đơn vị kết luận hội nghị; biên bản giữ nguyên đến lúc đó.",
-    "The head concludes the meeting; the minutes stay as they are until then.",
+    "The head of the unit concludes the meeting; the minutes stay as they are until then.",
 )
 CONCLUDED = Words("Đã kết luận; {n} nhiệm vụ đã giao.", "Concluded; {n} tasks are given.")
 CANCEL, CANCEL_WHY, CANCELLED = (

@@ -19,7 +19,7 @@ UNIT, KIND, PLAN, DAYS_OF, STATE = (
     Words("Loại đợt", "Kind"),
     Words("Kế hoạch", "Plan"),
     Words("Thời gian", "Days"),
-    Words("Trạng thái", "State"),
+    Words("Tình trạng", "State"),
 )
 PLAN_N = Words("số {number} ngày {day}", "{number} of {day}")
 FROM_TO = Words("{first} đến {last}", "{first} to {last}")
@@ -39,7 +39,7 @@ DAY_HINT = Words("Ghi 31/12 (năm nay) hoặc 01/01/2027.", "Write 31/12 (this y
 DAY_UNREAD = Words(
     "Có ngày chưa đọc được. Ghi đủ ngày, tháng, ví dụ 31/12/2026.", "A day could not be read. Write it as 31/12/2026."
 )
-AREAS, ALL_AREAS = Words("Địa bàn", "Areas"), Words("Bỏ dấu địa bàn không rà soát.", "Untick areas left out.")
+AREAS, ALL_AREAS = Words("Địa bàn", "Areas"), Words("Bỏ chọn địa bàn không rà soát.", "Untick areas that are left out.")
 OPENED = Words("Đã mở đợt: {kind}.", "Opened: {kind}.")
 BACK = Words("Các đợt rà soát", "All rounds")
 # ---------------------------------------------------------------- one round
@@ -58,7 +58,7 @@ AREA, HOUSEHOLDS, REVIEWED, AS_BOOK, DIFFERS, NEW, WAITING, SLIPS = (
     Words("Phiếu đã ghi", "Slips written"),
 )
 AREA_STATE, DONE, LEFT, GOING = (
-    Words("Tình hình", "State"),
+    Words("Tình trạng", "State"),
     Words("xong", "done"),
     Words("để lại", "left"),
     Words("đang làm", "going on"),
@@ -66,16 +66,16 @@ AREA_STATE, DONE, LEFT, GOING = (
 TOTAL = Words("Cộng", "Total")
 UNWRITTEN_N = Words("{n} hộ chưa ghi phiếu", "{n} without a slip")
 LEFT_BECAUSE = Words("Để lại: {why} ({who} ghi).", "Left: {why} (by {who}).")
-TAKE_UP = Words("Thôi để lại", "Take up again")
+TAKE_UP = Words("Rà soát tiếp", "Take up again")
 LEAVE_TITLE = Words("Để lại một địa bàn", "Leave an area")
 LEAVE, REASON = Words("Để lại", "Leave"), Words("Lý do", "Reason")
 LEAVE_HELP = Words(
-    "Đợt đóng mà không chờ địa bàn này; lý do in vào biên bản. Không ghi tên người trong sổ.",
-    "The round closes without it; the reason is printed in the minute. No person's name.",
+    "Đóng đợt mà không chờ địa bàn này; lý do in vào biên bản. Không ghi tên người dân.",
+    "The round closes without it; the reason is printed in the minutes. Name no citizen.",
 )
 LEFT_NOW, TAKEN_UP = (
-    Words("Đã ghi để lại địa bàn.", "The area is left."),
-    Words("Đã thôi để lại địa bàn.", "The area is taken up again."),
+    Words("Đã ghi: để lại địa bàn này.", "The area is left."),
+    Words("Đã ghi: địa bàn này rà soát tiếp.", "The area is taken up again."),
 )
 CHECKS = Words("Trước khi đóng đợt", "Before the round is closed")
 MET, UNMET, ASKED = Words("xong", "met"), Words("chưa xong", "open"), Words("nên làm", "advised")
@@ -83,12 +83,12 @@ CLOSE = Words("Đóng đợt rà soát", "Close the round")
 CLOSE_WHY = Words("Còn việc ở trên chưa xong nên chưa đóng được.", "Not everything above is met yet.")
 CLOSE_HELP = Words(
     "Đóng rồi không đánh dấu thêm được; số liệu biên bản giữ nguyên.",
-    "Once closed no mark is taken; the minute's figures stand.",
+    "Once closed no mark is taken; the figures of the minutes stand.",
 )
 CLOSE_BY_HEAD = Words("Thủ trưởng đơn vị đóng đợt.", "The head of the unit closes it.")
-CLOSED_NOW = Words("Đã đóng đợt rà soát. In biên bản để ký.", "The round is closed. Print the minute to be signed.")
+CLOSED_NOW = Words("Đã đóng đợt rà soát. In biên bản để ký.", "The round is closed. Print the minutes to be signed.")
 CLOSED_BY = Words("{who} đóng ngày {day}.", "Closed by {who} on {day}.")
-MINUTE, MINUTE_DRAFT = Words("Biên bản", "Minute"), Words("Dự thảo biên bản", "Draft minute")
+MINUTE, MINUTE_DRAFT = Words("Biên bản", "Minutes"), Words("Dự thảo biên bản", "Draft minutes")
 WORD, PDF = Words("Word", "Word"), Words("PDF", "PDF")
 FOUND = Words("Điểm khác với sổ", "Differences from the book")
 FOUND_NONE = Words("Chưa có điểm khác nào được ghi.", "Nothing written yet.")
@@ -126,7 +126,7 @@ WRITE_SLIP = Words("Ghi phiếu", "Write a slip")
 MARK = Words("Đánh dấu", "Mark")
 B_SAME, B_DIFFERS, B_UNDO = Words("Đúng", "Same"), Words("Khác", "Differs"), Words("Bỏ", "Undo")
 MARK_OF = Words("hộ {number}", "household {number}")
-EMPTY = Words("Không còn hộ nào trong danh sách này.", "No household is left on this list.")
+EMPTY = Words("Danh sách này không còn hộ nào.", "No household is left on this list.")
 N_AS_BOOK, N_DIFFERS, N_UNDONE, N_SAME = (
     Words("{n} hộ đúng như sổ", "{n} as in the book"),
     Words("{n} hộ có khác", "{n} differ"),
@@ -183,27 +183,27 @@ MORE = Words("Còn {n} hộ nữa. Chọn một địa bàn để xem hết.", "
 WHAT = Words("Đã ghi", "Written")
 # ---------------------------------------------------------------- the sample
 SAMPLE_INTRO = Words(
-    "Rút số hộ như nhau ở mỗi địa bàn trong các hộ đã rà soát. Ai có số gốc cũng rút ra đúng mẫu này.",
+    "Rút số hộ như nhau ở mỗi địa bàn trong các hộ đã rà soát. Cùng số gieo thì rút ra đúng mẫu này.",
     "The same number of reviewed households from each area. Whoever has the seed draws the same sample.",
 )
-PER_AREA, SEED = Words("Số hộ mỗi địa bàn", "Households per area"), Words("Số gốc", "Seed")
+PER_AREA, SEED = Words("Số hộ mỗi địa bàn", "Households per area"), Words("Số gieo", "Seed")
 DRAW, DRAW_AGAIN = Words("Rút mẫu", "Draw"), Words("Rút lại", "Draw again")
 DRAWN = Words("Đã rút {n} hộ.", "{n} households drawn.")
-DRAWN_BY = Words("{per_area} hộ mỗi địa bàn, số gốc {seed}", "{per_area} per area, seed {seed}")
+DRAWN_BY = Words("{per_area} hộ mỗi địa bàn, số gieo {seed}", "{per_area} per area, seed {seed}")
 RIGHT, WRONG = Words("Đúng", "Right"), Words("Không đúng", "Not right")
-ANSWER = Words("Ghi câu trả lời", "Write the answers")
-ANSWERED = Words("Đã ghi {n} câu trả lời.", "{n} answers written.")
+ANSWER = Words("Ghi kết quả", "Write the answers")
+ANSWERED = Words("Đã ghi kết quả {n} hộ.", "{n} answers written.")
 SECOND_VISIT = Words("Thực tế so với kết quả rà soát", "The second visit against the round")
 ROUND_SAID = Words("Đợt rà soát ghi", "The round says")
 RATE = Words("{wrong} / {n} hộ không đúng", "{wrong} / {n} not right")
 RATE_INTERVAL = Words("{share}%, khoảng tin cậy 95% từ {low}% đến {high}%", "{share}%, 95% interval {low}% to {high}%")
 RATE_NOTE = Words(
-    "Các địa bàn tính như nhau, chưa theo số hộ. Còn {n} hộ chưa trả lời.",
+    "Các địa bàn tính như nhau, chưa theo số hộ. Còn {n} hộ chưa có kết quả.",
     "Areas count alike, not by size. {n} households not answered yet.",
 )
 NOT_SAMPLED = Words("Chưa rút mẫu", "No sample yet")
 NOT_SAMPLED_TEXT = Words(
-    "Ghi số hộ mỗi địa bàn và số gốc ở trên, rồi rút mẫu.", "Write the number and the seed above, then draw."
+    "Ghi số hộ mỗi địa bàn và số gieo ở trên, rồi rút mẫu.", "Write the number and the seed above, then draw."
 )
 # ---------------------------------------------------------------- the renewal
 RENEWAL_INTRO = Words(
@@ -226,7 +226,7 @@ ORDERS: dict[str, Words] = {"so": Words("số cũ", "old number"), "dia-chi": Wo
 GIVE = Words("Đánh số {n} hộ, {area}", "Renumber {n} households, {area}")
 KEEPS = Words("giữ nguyên", "kept")
 RENUMBERED = Words(
-    "Đã đánh số: {given} hộ có số mới, {kept} hộ giữ số cũ.", "{given} have new numbers, {kept} keep theirs."
+    "Đã đánh số: {given} hộ có số mới, {kept} hộ giữ số cũ.", "{given} households have new numbers, {kept} keep theirs."
 )
 RENUMBERED_BEFORE = Words("Địa bàn này đã đánh số từ trước.", "This area was renumbered before.")
 WAIT = Words(
