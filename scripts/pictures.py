@@ -1,10 +1,12 @@
 """`make pictures`: the demo city served on loopback, every screen at three sizes, every form as its PDF pages.
 
-Writes to build/pictures (not committed) and one picture of the product to docs/generated/briefing.png.
+Writes to build/pictures (not committed) and one picture of the product to docs/generated/briefing.png. With names behind
+it (`scripts/pictures.py 48 69-lich`) only those of `pictured_pages` and `pictured_walks` whose names begin so.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -18,10 +20,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pictured_pages import PAGES
+from pictured_walks import WALKS, Walking
+from picturing import DESK, OUT, ROOT, pages_of, signed_in, take
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "build" / "pictures"
 PRODUCT = ROOT / "docs" / "generated" / "briefing.png"
 BIN = Path(sys.executable).parent
 CHROMIUM_ARGS = [
@@ -33,27 +35,32 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
 
-def main() -> int:
+def main(only: tuple[str, ...] = ()) -> int:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None or shutil.which("pdftoppm") is None:
         print("pictures need chromium and pdftoppm: apt-get install -y chromium libatomic1 poppler-utils")
         return 1
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
+    if not only:
+        shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="danso-pictures-") as folder:
         home = Path(os.environ.get("PICTURES_HOME") or Path(folder) / "home")
         env = os.environ | {"DANSO_HOME": str(home), "FONTCONFIG_FILE": str(fonts(Path(folder)))}
         if not (home / "today").exists():
             run([BIN / "danso", "migrate"], env)
             run([BIN / "danso", "demo"], env)
+        acts = [sys.executable, Path(__file__).with_name("pictured_acts.py")]
+        made = subprocess.run([str(part) for part in acts], env=env, check=True, capture_output=True, text=True)
         with served(env) as address, sync_playwright() as p:
             browser = p.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS, env=env)  # type: ignore[arg-type]
-            screens(browser, address, demo_accounts(home))
+            if not only:
+                screens(browser, address, demo_accounts(home))
+            some(browser, address, home, json.loads(made.stdout), only)
             browser.close()
-        forms(env)
+        if not only:
+            forms(env)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(ROOT)}")
     return 0
 
@@ -117,14 +124,26 @@ def screens(browser: Browser, address: str, accounts: list[str]) -> None:
     if answer is None or not answer.ok:
         raise SystemExit("the briefing does not open: no picture of the product is taken")
     above.screenshot(path=PRODUCT, clip={"x": 0, "y": 0, "width": 1366, "height": 768})
-    pages(browser, address, {"ward": unit, "city": city, "area": area_of(officer, address, unit), "month": MONTH})
     a_report(browser, address, unit)
 
 
-def pages(browser: Browser, address: str, names: dict[str, str]) -> None:
+def some(browser: Browser, address: str, home: Path, numbers: dict[str, int], only: tuple[str, ...]) -> None:
+    """Those that open by their address, then those that are walked to."""
+    officer, above = signed_in(browser, address, OFFICER), signed_in(browser, address, "bk-giam-sat")
+    unit, city = (page.url.rstrip("/").split("/")[-1].split("?")[0] for page in (officer, above))
+    names = {"ward": unit, "city": city, "area": area_of(officer, address, unit), "month": MONTH}
+    pages(browser, address, names | {name: str(number) for name, number in numbers.items()}, only)
+    for name, walk in WALKS.items():
+        if not only or name.startswith(only):
+            walk(Walking(browser, address, home, names, name))
+
+
+def pages(browser: Browser, address: str, names: dict[str, str], only: tuple[str, ...] = ()) -> None:
     """Those that open by their address alone, each as whoever works on it."""
     seen: dict[str, Page] = {}
     for pictured in PAGES:
+        if only and not pictured.name.startswith(only):
+            continue
         if pictured.account not in seen:
             seen[pictured.account] = signed_in(browser, address, pictured.account)
         page = seen[pictured.account]
@@ -230,37 +249,6 @@ def column_of(heads: dict[str, object], words: str) -> object:
     return max(fits, key=lambda cell: cell.row)  # type: ignore[attr-defined]
 
 
-def take(page: Page, name: str, sizes: tuple[str, ...] = ("desk", "phone", "print")) -> None:
-    """One screen: first view at the desk, whole page on the phone, printed pages."""
-    page.set_viewport_size(DESK)  # type: ignore[arg-type]
-    if "desk" in sizes:
-        page.screenshot(path=OUT / f"{name}-1366.png")
-        page.screenshot(path=OUT / f"{name}-1366-whole.png", full_page=True)
-    if "phone" in sizes:
-        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-        page.screenshot(path=OUT / f"{name}-390.png", full_page=True)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            print(f"  {name}: {wide} px wider than a phone")
-        page.set_viewport_size(DESK)  # type: ignore[arg-type]
-    if "print" in sizes:
-        page.pdf(path=OUT / f"{name}.pdf", format="A4", prefer_css_page_size=True, print_background=True)
-        pages_of(OUT / f"{name}.pdf")
-
-
-def pages_of(file: Path, at_most: int = 12) -> None:
-    command = ["pdftoppm", "-r", "60", "-png", "-l", str(at_most), str(file), str(file.with_suffix("")) + "-print"]
-    subprocess.run(command, check=True)
-
-
-def signed_in(browser: Browser, address: str, username: str) -> Page:
-    page = browser.new_context(viewport=DESK, locale="vi-VN").new_page()  # type: ignore[arg-type]
-    page.goto(f"{address}/vao")
-    page.locator(f"form:has(input[value='{username}']) button").click()
-    page.wait_for_load_state()
-    return page
-
-
 MONTH = "2020-10"
 CITY, WARD, AREA, OFFICER = "thanh pho bac kan", "duc xuan", "duc xuan/dia ban 01", "bk-duc-xuan"
 
@@ -298,8 +286,6 @@ def form_of(asked: list[str]) -> str:
 
 
 def demo_accounts(home: Path) -> list[str]:
-    import json
-
     told: dict[str, list[str]] = json.loads((home / "demo.json").read_text(encoding="utf-8"))
     return told["accounts"]
 
@@ -344,4 +330,4 @@ def run(command: list[object], env: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(tuple(sys.argv[1:])))

@@ -36,7 +36,10 @@ def main(arguments: list[str]) -> int:
         skipped[f"absent: PostgreSQL (the database tests on a second engine): {why}"] += 1
         codes.append(1 if os.environ.get("CI") == "true" else 0)
     else:
-        print("== PostgreSQL: tests that ask the database something of their own (all of them in make test-long)", flush=True)
+        print(
+            "== PostgreSQL: tests that ask the database something of their own (all of them in make test-long)",
+            flush=True,
+        )
         database = f"{SERVER}/danso_{os.getpid()}"  # several people may test on one server
         begun = time.monotonic()
         codes.append(pytest([*common, "-m", "both_engines"], database, total, skipped))
