@@ -13,7 +13,7 @@ from danso.places.counter_change import counter_plan
 from danso.places.enactment import rewritten, take_back, write_change
 from danso.places.finding import Finding
 from danso.places.in_force import in_force
-from danso.places.models import Change, Grant, UnitVersion
+from danso.places.models import Change, Grant, Unit, UnitVersion
 from danso.places.plan import Decree, Plan, Ref, Standing
 from danso.places.plan_areas import Communes, communes_of_areas
 from danso.places.plan_checks import check
@@ -79,6 +79,7 @@ def preview_change(scope: Scope, plan: Plan) -> Preview:
 def enact_change(*, by: Scope, plan: Plan) -> Change:
     """Carry the plan out in one transaction. Raises PlanUnanswered with what stops it."""
     with audited("enact_change", by=by, detail={"effective_on": str(plan.effective_on)}) as entry:
+        _one_at_a_time(plan)
         seen = preview_change(by, plan)
         stops = [finding for finding in seen.findings if finding.stops]
         if stops:
@@ -99,7 +100,7 @@ def undo_change(*, by: Scope, change_id: int, used: Collection[int]) -> None:
     Raises ChangeBuiltUpon, ChangeInUse or ChangeNotEnacted.
     """
     with audited("undo_change", by=by, subject=f"change:{change_id}") as entry:
-        change = _enacted(change_id)
+        change = _enacted(change_id, lock=True)
         for unit in change.plan["enacted"]["closed"]:
             by.require(Permission.manage_units, unit)
         entry.detail = {"decree": change.decree_number, "effective_on": str(change.effective_on)}
@@ -126,8 +127,9 @@ def units_of_change(change_id: int) -> list[int]:
     return sorted({*record["closed"], *record["created"], *record["returned"]})
 
 
-def _enacted(change_id: int) -> Change:
-    change = Change.objects.filter(pk=change_id).first()
+def _enacted(change_id: int, *, lock: bool = False) -> Change:
+    rows = Change.objects.select_for_update() if lock else Change.objects
+    change = rows.filter(pk=change_id).first()
     if change is None or "enacted" not in change.plan:
         raise ChangeNotEnacted(
             Words("Không có thay đổi số {id} do phương án thực hiện.", "No change {id} was enacted from a plan.").with_(
@@ -147,6 +149,13 @@ def _require(by: Scope, plan: Plan, standing: Standing) -> None:
         by.require(Permission.manage_units, unit)
     if any(one.parent is None for one in plan.created) and not everywhere:
         raise NotInScope
+
+
+def _one_at_a_time(plan: Plan) -> None:
+    """Units of the plan are locked until it is written: of two that enact at once the second sees what the first did."""
+    named = sorted({*plan.ended, *(one.unit for one in plan.described), *(one.old for one in plan.given)})
+    for some in (named[i : i + 900] for i in range(0, len(named), 900)):
+        list(Unit.objects.select_for_update(no_key=True).filter(pk__in=some).order_by("pk").values_list("pk"))
 
 
 def _changed_later(plan: Plan, units: Iterable[int], standing: Standing) -> list[int]:

@@ -17,7 +17,7 @@ from danso.places.scope import NotInScope, Scope
 from danso.register.actions import commune_held, cut_off
 from danso.values.refusal import Refusal
 from danso.values.words import Words
-from danso.work.inspections.actions import SampledLine, freeze_sample, locked, record_reinterview
+from danso.work.inspections.actions import SampledLine, freeze_sample, in_state, record_reinterview
 from danso.work.inspections.concluding import conclude
 from danso.work.inspections.models import Inspection, Reinterview, Sample, SampledHousehold
 from danso.work.inspections.refusals import SampleImpossible
@@ -36,7 +36,7 @@ def draw_sample(*, by: Scope, inspection_id: int, size: int, risk_percent: int, 
 
     Raises SampleImpossible, WrongState, NotInScope.
     """
-    inspection = locked(by, inspection_id, KEEP, State.PLANNED)
+    inspection = in_state(by, inspection_id, KEEP, State.PLANNED)
     unit = unit_row(inspection.inspected_id, by.on)
     if unit is None:
         raise NotInScope
@@ -75,7 +75,7 @@ def type_answers(
 
     Raises AnswerUnreadable, WrongState, NotInScope.
     """
-    inspection = locked(by, inspection_id, KEEP, State.SAMPLED)
+    inspection = in_state(by, inspection_id, KEEP, State.SAMPLED)
     by.require(Permission.view_persons, inspection.inspected_id)
     sampled = SampledHousehold.objects.filter(sample__inspection=inspection, number=number).first()
     known = outcome in Reinterview.Outcome.values and how in Reinterview.How.values
@@ -106,7 +106,7 @@ def type_answers(
 
 def conclude_inspection(*, by: Scope, inspection_id: int, number: str, dated: date) -> Inspection:
     """The conclusion, with the rates of the re-interview frozen. Raises WrongState, NotInScope."""
-    locked(by, inspection_id, Permission.lead_office_work, State.VISITED)
+    in_state(by, inspection_id, Permission.lead_office_work, State.VISITED)
     found = result(by, inspection_id)
     return conclude(by=by, inspection_id=inspection_id, number=number, dated=dated, result=found.as_json())
 

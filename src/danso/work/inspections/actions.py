@@ -127,12 +127,13 @@ def checked_items(items: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
 def score_items(*, by: Scope, inspection_id: int, scores: Mapping[int, tuple[Decimal | None, str]]) -> Inspection:
     """Points and a remark by the item's number; None takes points back. Until it is concluded; all or none.
     Raises ScoreOutOfRange, WrongState."""
-    inspection = locked(by, inspection_id, KEEP, State.PLANNED, State.SAMPLED, State.VISITED)
-    items = {item.number: item for item in inspection.items.all()}
+    inspection = in_state(by, inspection_id, KEEP, State.PLANNED, State.SAMPLED, State.VISITED)
     detail = {"items": sorted(scores)}
     with audited(
         "score_inspection", by=by, unit_id=inspection.unit_id, subject=f"inspection:{inspection.pk}", detail=detail
     ):
+        inspection = locked(inspection, State.PLANNED, State.SAMPLED, State.VISITED)
+        items = {item.number: item for item in inspection.items.all()}
         for number, (score, remark) in scores.items():
             item = items.get(number)
             if item is None or (score is not None and not (score.is_finite() and 0 <= score <= item.most)):
@@ -149,10 +150,11 @@ def freeze_sample(
     lines: Sequence[SampledLine],
 ) -> Sample:  # fmt: skip
     """Keep a draw as it came out, once: households are not exchanged afterwards. Raises WrongState."""
-    inspection = locked(by, inspection_id, KEEP, State.PLANNED)
+    inspection = in_state(by, inspection_id, KEEP, State.PLANNED)
     detail = {"seed": seed, "cutoff": cutoff.pk, "frame": len(frame), "drawn": len(lines), "risk": risk_percent}
     subject = f"inspection:{inspection.pk}"
     with audited("draw_sample", by=by, unit_id=inspection.unit_id, subject=subject, detail=detail):
+        inspection = locked(inspection, State.PLANNED)
         sample = Sample.objects.create(
             inspection=inspection, cutoff=cutoff, seed=seed, size=len(lines), risk_percent=risk_percent, frame=frame,
             drawn_on=by.on, drawn_by=by.account_id,
@@ -173,11 +175,12 @@ def record_reinterview(
     answers: Mapping[str, Mapping[str, str]], extra: int, tally: Mapping[str, Sequence[int]],
 ) -> Reinterview:  # fmt: skip
     """What the family of a sampled household said; typed again it replaces what was typed. Raises WrongState."""
-    inspection = locked(by, inspection_id, KEEP, State.SAMPLED)
+    inspection = in_state(by, inspection_id, KEEP, State.SAMPLED)
     sampled = SampledHousehold.objects.get(sample__inspection=inspection, number=number)
     detail = {"number": number, "outcome": outcome, "how": how}
     subject = f"inspection:{inspection.pk}"
     with audited("record_reinterview", by=by, unit_id=inspection.unit_id, subject=subject, detail=detail):
+        locked(inspection, State.SAMPLED)
         told = {
             "outcome": outcome, "how": how, "asked_on": asked_on, "extra": extra,
             "answers": {person: dict(said) for person, said in answers.items()},
@@ -190,18 +193,26 @@ def record_reinterview(
 
 def finish_visit(*, by: Scope, inspection_id: int) -> Inspection:
     """Every household of the sample has its line. Raises HouseholdsNotAsked, WrongState."""
-    inspection = locked(by, inspection_id, KEEP, State.SAMPLED)
+    inspection = in_state(by, inspection_id, KEEP, State.SAMPLED)
     rows = SampledHousehold.objects.filter(sample__inspection=inspection, reinterview__isnull=True)
     if left := rows.count():
         raise refusals.HouseholdsNotAsked(left)
     with audited("finish_visit", by=by, unit_id=inspection.unit_id, subject=f"inspection:{inspection.pk}"):
-        _move(inspection, State.VISITED)
+        _move(locked(inspection, State.SAMPLED), State.VISITED)
     return inspection
 
 
-def locked(by: Scope, inspection_id: int, permission: Permission, *states: Inspection.State) -> Inspection:
+def in_state(by: Scope, inspection_id: int, permission: Permission, *states: Inspection.State) -> Inspection:
     """The inspection, in one of the states. Raises NotInScope, WrongState."""
     found = inspection_in_reach(by, inspection_id, permission)
+    if found.state not in states:
+        raise refusals.WrongState(found.state)
+    return found
+
+
+def locked(inspection: Inspection, *states: Inspection.State) -> Inspection:
+    """The row under its lock, inside the act's transaction: of two presses the second sees what the first did."""
+    found = Inspection.objects.select_for_update().get(pk=inspection.pk)
     if found.state not in states:
         raise refusals.WrongState(found.state)
     return found

@@ -11,7 +11,7 @@ from danso.accounts.permissions import Permission
 from danso.places.scope import Scope
 from danso.values.text import clean
 from danso.work.inspections import refusals
-from danso.work.inspections.actions import locked
+from danso.work.inspections.actions import in_state, locked
 from danso.work.inspections.models import Finding, Inspection
 from danso.work.tasks.actions import give_task
 from danso.work.tasks.models import Task
@@ -23,11 +23,12 @@ _BEFORE = (State.PLANNED, State.SAMPLED, State.VISITED)
 
 def add_finding(*, by: Scope, inspection_id: int, words: str, remedy: str, due_on: date | None) -> Finding:
     """What was found in records or work and what is to be done about it by when. Until the conclusion."""
-    inspection = locked(by, inspection_id, KEEP, *_BEFORE)
+    inspection = in_state(by, inspection_id, KEEP, *_BEFORE)
     said, asked = clean(words)[:600], clean(remedy)[:400]
     if not said or not asked or due_on is None:
         raise refusals.FindingIncomplete
     with audited("add_finding", by=by, unit_id=inspection.unit_id, detail={"due": str(due_on)}) as entry:
+        locked(inspection, *_BEFORE)
         last = inspection.findings.order_by("-number").first()
         made = Finding.objects.create(
             inspection=inspection, number=last.number + 1 if last else 1, words=said, remedy=asked, due_on=due_on
@@ -38,16 +39,18 @@ def add_finding(*, by: Scope, inspection_id: int, words: str, remedy: str, due_o
 
 def drop_finding(*, by: Scope, inspection_id: int, number: int) -> None:
     """Taken back before the conclusion; the numbers of the others stay."""
-    inspection = locked(by, inspection_id, KEEP, *_BEFORE)
+    inspection = in_state(by, inspection_id, KEEP, *_BEFORE)
     subject = f"inspection:{inspection.pk}"
     with audited("drop_finding", by=by, unit_id=inspection.unit_id, subject=subject, detail={"number": number}):
+        locked(inspection, *_BEFORE)
         inspection.findings.filter(number=number).delete()
 
 
 def write_remarks(*, by: Scope, inspection_id: int, remarks: str, opinion: str) -> Inspection:
     """The team's general remarks and the inspected unit's opinion, for the minutes."""
-    inspection = locked(by, inspection_id, KEEP, *_BEFORE)
+    inspection = in_state(by, inspection_id, KEEP, *_BEFORE)
     with audited("write_remarks", by=by, unit_id=inspection.unit_id, subject=f"inspection:{inspection.pk}"):
+        inspection = locked(inspection, *_BEFORE)
         inspection.remarks, inspection.opinion = clean(remarks)[:2000], clean(opinion)[:2000]
         inspection.save(update_fields=["remarks", "opinion"])
     return inspection
@@ -55,10 +58,11 @@ def write_remarks(*, by: Scope, inspection_id: int, remarks: str, opinion: str) 
 
 def conclude(*, by: Scope, inspection_id: int, number: str, dated: date, result: Mapping[str, Any]) -> Inspection:
     """The conclusion with the rates as they stand, frozen; each remedy becomes a task of the inspected unit."""
-    inspection = locked(by, inspection_id, LEAD, State.VISITED)
+    inspection = in_state(by, inspection_id, LEAD, State.VISITED)
     detail = {"findings": inspection.findings.count()}
     subject = f"inspection:{inspection.pk}"
     with audited("conclude_inspection", by=by, unit_id=inspection.unit_id, subject=subject, detail=detail):
+        inspection = locked(inspection, State.VISITED)
         for finding in inspection.findings.all():
             task = give_task(
                 by=by,
@@ -78,13 +82,14 @@ def conclude(*, by: Scope, inspection_id: int, number: str, dated: date, result:
 
 def recheck_finding(*, by: Scope, inspection_id: int, number: int, outcome: str, note: str) -> Finding:
     """What the recheck of a remedy found. With the last finding rechecked the inspection is."""
-    inspection = locked(by, inspection_id, KEEP, State.CONCLUDED, State.RECHECKED)
+    inspection = in_state(by, inspection_id, KEEP, State.CONCLUDED, State.RECHECKED)
     finding = inspection.findings.filter(number=number).first()
     if finding is None or outcome not in Finding.Outcome.values:
         raise refusals.FindingIncomplete
     detail = {"number": number, "outcome": outcome}
     subject = f"inspection:{inspection.pk}"
     with audited("recheck_finding", by=by, unit_id=inspection.unit_id, subject=subject, detail=detail):
+        inspection = locked(inspection, State.CONCLUDED, State.RECHECKED)
         finding.outcome, finding.note, finding.checked_on = outcome, clean(note)[:400], by.on
         finding.save()
         if not inspection.findings.filter(checked_on__isnull=True).exists():
@@ -95,10 +100,11 @@ def recheck_finding(*, by: Scope, inspection_id: int, number: int, outcome: str,
 
 def close_inspection(*, by: Scope, inspection_id: int) -> Inspection:
     """Nothing is left to follow. Raises FindingsOpen where a finding was not rechecked."""
-    inspection = locked(by, inspection_id, LEAD, State.CONCLUDED, State.RECHECKED)
+    inspection = in_state(by, inspection_id, LEAD, State.CONCLUDED, State.RECHECKED)
     if left := inspection.findings.filter(checked_on__isnull=True).count():
         raise refusals.FindingsOpen(left)
     with audited("close_inspection", by=by, unit_id=inspection.unit_id, subject=f"inspection:{inspection.pk}"):
+        inspection = locked(inspection, State.CONCLUDED, State.RECHECKED)
         inspection.state, inspection.closed_on = State.CLOSED.value, by.on
         inspection.save(update_fields=["state", "closed_on"])
     return inspection

@@ -44,6 +44,9 @@ def freeze_list(*, by: Scope, campaign_id: int, list_code: str, people: Sequence
     with audited(
         "freeze_campaign_list", by=by, unit_id=campaign.unit_id, subject=f"campaign:{campaign.pk}", detail=detail
     ):
+        campaign = _locked(campaign)
+        if campaign.listed_on is not None:
+            raise AlreadyEnded(words.LISTED_ALREADY)
         CampaignPerson.objects.bulk_create(
             [
                 CampaignPerson(campaign=campaign, place=n, area=one.area, person=one.person, household=one.household)
@@ -67,6 +70,7 @@ def log_campaign_day(*, by: Scope, campaign_id: int, day: date, reached: int, no
         "log_campaign_day", by=by, unit_id=campaign.unit_id, subject=f"campaign:{campaign.pk}",
         detail={"day": str(day), "reached": reached},
     ):  # fmt: skip
+        _locked(campaign)
         made, _ = CampaignDay.objects.update_or_create(
             campaign=campaign, day=day, defaults={"reached": reached, "note": note}
         )
@@ -78,11 +82,11 @@ def close_campaign(*, by: Scope, campaign_id: int, closing: str) -> Campaign:
     campaign = _open(by, campaign_id, Permission.lead_office_work)
     not_ahead(campaign.first, by.on, words.FIRST)
     closing = said(closing, words.NOTE, 1000)
-    reached = sum(CampaignDay.objects.filter(campaign=campaign).values_list("reached", flat=True))
-    with audited(
-        "close_campaign", by=by, unit_id=campaign.unit_id, subject=f"campaign:{campaign.pk}",
-        detail={"reached": reached},
-    ):  # fmt: skip
+    subject = f"campaign:{campaign.pk}"
+    with audited("close_campaign", by=by, unit_id=campaign.unit_id, subject=subject) as entry:
+        campaign = _locked(campaign)
+        reached = sum(CampaignDay.objects.filter(campaign=campaign).values_list("reached", flat=True))
+        entry.detail = {"reached": reached}
         campaign.closed_on, campaign.reached, campaign.closing = by.on, reached, closing
         campaign.save(update_fields=["closed_on", "reached", "closing"])
     return campaign
@@ -96,3 +100,11 @@ def _open(by: Scope, campaign_id: int, permission: Permission = Permission.keep_
     if campaign.closed_on is not None:
         raise AlreadyEnded(words.ENDED)
     return campaign
+
+
+def _locked(campaign: Campaign) -> Campaign:
+    """Inside the act's transaction: no day is typed into a campaign that is being closed, no list frozen twice."""
+    found = Campaign.objects.select_for_update().get(pk=campaign.pk)
+    if found.closed_on is not None:
+        raise AlreadyEnded(words.ENDED)
+    return found

@@ -58,6 +58,9 @@ def answer_data_request(
     with audited(
         "answer_data_request", by=by, unit_id=found.unit_id, subject=f"data_request:{found.pk}", detail=detail
     ):
+        found = DataRequest.objects.select_for_update().get(pk=found.pk)
+        if found.answered_on is not None:  # answered by another meanwhile: what was given out is never written over
+            raise AlreadyEnded(words.ENDED)
         found.answered_on, found.answer, found.cutoff = by.on, answer, cutoff
         found.figures = [asdict(one) for one in figures]
         found.save(update_fields=["answered_on", "answer", "cutoff", "figures"])

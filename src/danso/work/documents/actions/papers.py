@@ -54,6 +54,9 @@ def void_document(*, by: Scope, document_id: int, reason: str) -> Document:
     if document.void_reason:
         raise AlreadyEnded(words.ENDED)
     with audited("void_document", by=by, unit_id=document.unit_id, subject=f"document:{document.pk}"):
+        document = Document.objects.select_for_update().get(pk=document.pk)
+        if document.void_reason:
+            raise AlreadyEnded(words.ENDED)
         document.void_reason = reason
         document.save(update_fields=["void_reason"])
     return document

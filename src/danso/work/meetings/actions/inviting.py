@@ -22,7 +22,8 @@ def invite(
     with audited("invite", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}", detail={"unit": unit_id}):
         meeting = locked(found)
         if unit_id is None:
-            return Invitation.objects.create(meeting=meeting, label=said, part=part)
+            guest, _ = Invitation.objects.get_or_create(meeting=meeting, unit=None, label=said, part=part)
+            return guest  # pressed twice it is one
         if unit_id not in descendants(meeting.unit_id, meeting.on_day):
             raise NotInvitedFromHere
         told = {"label": said, "part": part}

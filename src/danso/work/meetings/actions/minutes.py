@@ -12,7 +12,8 @@ from danso.values.text import clean
 from danso.work.meetings.actions.acting import RUNNING, locked, reached
 from danso.work.meetings.models import Conclusion, Meeting, Opinion
 from danso.work.meetings.refusals import NothingWritten, NotInvitedFromHere
-from danso.work.tasks.refusals import TwoThingsToMove
+from danso.work.tasks.giving import owners_in
+from danso.work.tasks.refusals import OwnerElsewhere, TwoThingsToMove
 
 T = TypeVar("T", Opinion, Conclusion)
 
@@ -35,12 +36,14 @@ def write_opinion(
     with audited("write_opinion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
         meeting = locked(found, RUNNING)
         _within(meeting, unit_id)
-        opinion = Opinion(meeting=meeting, item=meeting.showing)
-        if opinion_id is not None:
+        told = {"words": said, "unit_id": unit_id, "who": clean(who)[:160], "answer": clean(answer)[:1500]}
+        if opinion_id is None:
+            opinion, _ = meeting.opinions.get_or_create(**told, item=meeting.showing)  # pressed twice it is one
+        else:
             opinion = _part(meeting.opinions.filter(pk=opinion_id).first())
-        opinion.words, opinion.unit_id = said, unit_id
-        opinion.who, opinion.answer = clean(who)[:160], clean(answer)[:1500]
-        opinion.save()
+            for name, value in told.items():
+                setattr(opinion, name, value)
+            opinion.save()
     return opinion
 
 
@@ -72,12 +75,17 @@ def write_conclusion(
     with audited("write_conclusion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}") as entry:
         meeting = locked(found, RUNNING)
         _within(meeting, owner_id)
-        one = Conclusion(meeting=meeting, item=meeting.showing)
-        if conclusion_id is not None:
+        if account_id is not None and (owner_id is None or account_id not in owners_in(owner_id, by.on)):
+            raise OwnerElsewhere  # said now, not when all is concluded; another's account is not even called by its name
+        told = {"words": said, "owner_id": owner_id, "account_id": account_id, "due_on": due_on}
+        told |= {"indicator": indicator[:80], "work_list": work_list[:80]}
+        if conclusion_id is None:
+            one, _ = meeting.conclusions.get_or_create(**told, item=meeting.showing)  # pressed twice it is one
+        else:
             one = _part(meeting.conclusions.filter(pk=conclusion_id).first())
-        one.words, one.owner_id, one.account_id, one.due_on = said, owner_id, account_id, due_on
-        one.indicator, one.work_list = indicator[:80], work_list[:80]
-        one.save()
+            for name, value in told.items():
+                setattr(one, name, value)
+            one.save()
         entry.detail = {"conclusion": one.pk, "indicator": one.indicator, "list": one.work_list}
     return one
 
