@@ -17,6 +17,7 @@ A line from a code to itself says that the unit goes on; a unit with no such lin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -60,6 +61,10 @@ def plan_of_rows(rows: Sequence[TableRow], effective_on: date, decree: Decree, s
         tuple(reading.given),
     )
     return ReadPlan(plan, tuple(reading.findings))
+
+
+# No power of ten: reading "1e99999999" as a fraction takes longer than anybody waits.
+_SHARE = re.compile(r"-?\d{1,9}(\.\d{1,9}|/[1-9]\d{0,8})?%?")
 
 
 @dataclass
@@ -206,11 +211,10 @@ class _Reading:
         text = row["share"].replace(",", ".").strip()
         if not text:
             return None
-        try:
-            return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
-        except (ValueError, ZeroDivisionError):
+        if _SHARE.fullmatch(text) is None:
             self.findings.append(say.unreadable(row, "share"))
             return None
+        return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
 
 
 def _new_level(row: TableRow) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -37,6 +37,11 @@ def rows_of(path: Path, needed: Collection[str]) -> list[TableRow]:
                 "Cannot read “{file}”. It must be CSV (UTF-8), xlsx, xls or ods.",
             ).with_(file=path.name)
         ) from error
+    return rows_in(grid, needed, path.name)
+
+
+def rows_in(grid: Sequence[Sequence[str]], needed: Collection[str], file: str) -> list[TableRow]:
+    """Rows of a table read already; its first line is the heading. Raises BadTable."""
     headings = [cell.lower() for cell in grid[0]] if grid else []
     missing = [one for one in needed if one not in headings]
     if missing:
@@ -44,7 +49,7 @@ def rows_of(path: Path, needed: Collection[str]) -> list[TableRow]:
             Words(
                 "Tệp “{file}” thiếu cột: {columns}. Thêm cột vào dòng tiêu đề.",
                 "“{file}” lacks columns: {columns}. Add them to the heading.",
-            ).with_(file=path.name, columns=", ".join(missing))
+            ).with_(file=file, columns=", ".join(missing))
         )
     rows = (TableRow(i, dict(zip(headings, cells, strict=False))) for i, cells in enumerate(grid[1:], start=2))
     return [row for row in rows if any(row.cells.values())]
@@ -74,10 +79,10 @@ def _from_csv(path: Path) -> Iterator[list[str]]:
 def _from_workbook(path: Path) -> Iterator[list[str]]:
     with load_workbook(path) as book:
         for cells in book.get_sheet_by_index(0).to_python(skip_empty_area=False):
-            yield [_text(cell) for cell in cells]
+            yield [cell_text(cell) for cell in cells]
 
 
-def _text(cell: object) -> str:
+def cell_text(cell: object) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     if isinstance(cell, float) and cell.is_integer():

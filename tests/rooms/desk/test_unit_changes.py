@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from html import unescape
 
 import pytest
@@ -100,7 +102,18 @@ def test_a_table_in_a_file_fills_the_lines_and_a_bad_one_is_said(staffed: Office
     page = posted(client, url, SimpleUploadedFile("plan.csv", table.encode()))
     assert 'value="Xã Đồng Ven"' in page and 'value="enact"' in page
     assert "thiếu cột" in posted(client, url, SimpleUploadedFile("plan.csv", b"a,b\n1,2\n"))
-    assert "Không đọc được" in posted(client, url, SimpleUploadedFile("plan.xlsx", b"not a workbook"))
+    assert "Tệp hỏng" in posted(client, url, SimpleUploadedFile("plan.xlsx", b"not a workbook"))
+
+
+def test_a_file_that_unpacks_too_far_and_a_share_as_a_power_of_ten_are_not_read(staffed: Office) -> None:
+    url, client = reverse("plan_change", args=[staffed.province]), staffed.clients["operator"]
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", b" " * 3_000_000)
+    assert "nén quá chặt" in posted(client, url, SimpleUploadedFile("plan.xlsx", bomb.getvalue()))
+    line = {"level": "commune", "old_code": "98001", "new_code": "98009", "new_name": "Xã Đồng Ven"}
+    for share in ("1e99999999", "9" * 500, "1/0", "½"):
+        assert 'value="enact"' not in send(staffed, [line | {"share": share}])[1]
 
 
 def posted(client: Client, url: str, file: SimpleUploadedFile) -> str:

@@ -81,6 +81,7 @@ def archive(parts: dict[str, bytes]) -> bytes:
     ("content", "said"),
     [
         (archive({"word/document.xml": b" " * (101 * 1024 * 1024)}), "giải nén"),
+        (archive({"word/document.xml": b"<w:p/>" * 1_000_000}), "giải nén"),  # 45 KB that become 250 MB of paragraphs
         (archive({f"{n}.xml": b"" for n in range(2_001)}), "giải nén"),
         (archive({"word/document.xml": b"<a/>", "word/vbaProject.bin": b"x"}), "macro"),
         (archive({"xl/workbook.xml": b"<a/>"}), "không phải văn bản Word"),

@@ -21,6 +21,8 @@ from danso.values.words import Words
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 100 * 1024 * 1024
+MOST_XML = 8 * 1024 * 1024  # of the parts that hold text; a page of XML becomes forty times as much memory
+MOST_RATIO, RATIO_FROM = 100, 1024 * 1024  # as with workbooks
 MOST_PARTS = 2_000
 MOST_PAGES = 200
 MOST_CHARACTERS = 60_000
@@ -112,6 +114,10 @@ def _check_archive(name: str, content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise StatementUnreadable(BOMB.with_(name=name))
+    xml = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+    packed = any(one.file_size > max(RATIO_FROM, MOST_RATIO * one.compress_size) for one in xml)
+    if packed or sum(part.file_size for part in xml) > MOST_XML:
         raise StatementUnreadable(BOMB.with_(name=name))
     names = {part.filename for part in parts}
     if any(one.endswith("vbaProject.bin") for one in names):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from django.core.files.uploadedfile import UploadedFile
 
 from danso.desk.places.changing import words
 from danso.desk.shared.asking import Asking
+from danso.exchange.inbound.workbook import open_workbook
 from danso.places.plan_proposal import COLUMNS
-from danso.places.table_rows import TableRow, rows_of
+from danso.places.table_rows import TableRow, cell_text, rows_in
 from danso.values.digest import rows_digest
 from danso.values.refusal import Refusal
 from danso.values.text import clean
@@ -36,13 +37,16 @@ def typed_rows(request: Asking) -> list[TableRow]:
 
 
 def rows_in_file(file: UploadedFile) -> list[TableRow]:
-    """Raises BadTable, TooLong."""
+    """Opened as any workbook from outside: nothing that unpacks, or reaches, too far is read. Raises BadTable, TooLong,
+    FileNotRead."""
     ending = Path(file.name or "").suffix.lower() or ".csv"
     with tempfile.NamedTemporaryFile(suffix=ending) as kept:
         for chunk in file.chunks():
             kept.write(chunk)
         kept.flush()
-        return counted_from_one(rows_of(Path(kept.name), NEEDED))
+        sheets = open_workbook(Path(kept.name)).sheets
+    grid = [[cell_text(cell) for cell in row] for row in sheets[0].rows] if sheets else []
+    return counted_from_one(rows_in(grid, NEEDED, PurePath(file.name or "").name))
 
 
 def counted_from_one(rows: Sequence[TableRow]) -> list[TableRow]:
