@@ -13,11 +13,11 @@ from danso.config.compression import Compression
 PAGE = "<p>Xã Đồng Mây</p>" * 200
 
 
-def sent(kind: str, body: str = PAGE, takes: str = "gzip") -> HttpResponse:
+def sent(kind: str, body: str = PAGE, takes: str = "gzip", **more: str) -> HttpResponse:
     def answer(request: HttpRequest) -> HttpResponse:
         return HttpResponse(body, content_type=kind)
 
-    said = Compression(answer)(RequestFactory().get("/", headers={"accept-encoding": takes}))
+    said = Compression(answer)(RequestFactory().get("/", headers={"accept-encoding": takes, **more}))
     assert isinstance(said, HttpResponse)
     return said
 
@@ -40,6 +40,12 @@ def test_a_document_and_a_browser_that_takes_no_gzip_get_it_as_it_is() -> None:
 def test_one_page_twice_has_not_always_the_same_length() -> None:
     """What it hides is not told by its length (BREACH)."""
     assert len({len(sent("text/html").content) for _ in range(20)}) > 1
+
+
+def test_what_another_site_opened_goes_as_it_is() -> None:
+    """Nobody else can make the browser ask again and again and read the secret from the lengths (BREACH)."""
+    for site, packed in (("cross-site", False), ("same-site", False), ("same-origin", True), ("none", True)):
+        assert ("Content-Encoding" in sent("text/html", **{"sec-fetch-site": site}).headers) is packed
 
 
 def test_the_program_compresses_what_it_sends(settings: pytest.FixtureRequest) -> None:
