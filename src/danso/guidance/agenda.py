@@ -100,7 +100,7 @@ def _promise(one: Promised, today: date) -> Proposed:
     title = PROMISED.with_(owner=one.owner, title=task.title)
     note = state_of(task, today)
     if one.moved is not None:
-        note = AND.with_(first=note, second=one.moved.words)
+        note = _and(note, one.moved.words)
     return Proposed("promised", f"task:{task.pk}", title, note, task.unit_id, task.indicator)
 
 
@@ -123,8 +123,13 @@ def _paces(scope: Scope, meeting: Meeting, snapshot: Snapshot) -> list[Proposed]
 def _pace(one: Pace, behind: Sequence[Words]) -> Proposed:
     note = one.reason
     if behind:
-        note = AND.with_(first=note, second=RED_PARTS.with_(names=shown_names(behind)))
+        note = _and(note, RED_PARTS.with_(names=shown_names(behind)))
     return Proposed("pace", f"pace:{one.indicator}", RED.with_(name=one.name), note, one.unit, one.indicator)
+
+
+def _and(first: Words, second: Words) -> Words:
+    """Two sentences, one stop between them."""
+    return AND.with_(first=Words(first.vi.rstrip("."), first.en.rstrip(".")), second=second)
 
 
 def _late(scope: Scope, unit: UnitRow, meeting: Meeting) -> list[Proposed]:
@@ -134,7 +139,7 @@ def _late(scope: Scope, unit: UnitRow, meeting: Meeting) -> list[Proposed]:
         return []
     if unit.level in (Level.province, Level.district):
         _, communes = communes_closing(scope, unit, of_month)
-        names = [one.face.name for one in communes if not one.closed]
+        names = [unit_words(one.face.id, scope.on) for one in communes if not one.closed]
         title, whole = NOT_CLOSED, len(communes)
     else:
         areas = handed_in(scope, unit, of_month)

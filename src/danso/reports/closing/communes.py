@@ -19,6 +19,7 @@ from danso.reports.faces import UnitFace, face, parts_of
 from danso.reports.models import Report
 from danso.values.calendar import working_days_between
 from danso.values.period import Window
+from danso.values.text import sort_key
 
 _ORDER = ("", "draft", "returned", "submitted", "signed", "sent")
 
@@ -57,7 +58,7 @@ def communes_closing(scope: Scope, unit: UnitRow, month: Window) -> tuple[Deadli
     states = {one.area: one for one in areas_handed_in(unit, descendants(unit.id, month.last, Level.area), month)}
     reports = _newest([one.id for one in communes], month)
     rows = [_row(one, [states[a] for a in within[one.id] if a in states], reports.get(one.id), due) for one in communes]
-    return due, sorted(rows, key=lambda one: (one.closed, _ORDER.index(one.state), one.face.name.vi))
+    return due, sorted(rows, key=lambda one: (one.closed, _ORDER.index(one.state), sort_key(one.face.name.vi)))
 
 
 def _row(commune: UnitFace, areas: list[AreaMonth], report: Report | None, due: Deadline) -> CommuneClosing:
