@@ -39,15 +39,6 @@ def proposed_rows(
     return [TableRow(n, {column: line.get(column, "") for column in COLUMNS}) for n, line in enumerate(lines, start=2)]
 
 
-def receivers(listed: OfficialList) -> dict[str, list[str]]:
-    """Old commune -> codes of the communes it passed into."""
-    into: dict[str, list[str]] = defaultdict(list)
-    for one in listed.passages:
-        if one.old_level == Level.commune:
-            into[one.old_code].append(one.new_code)
-    return into
-
-
 def write_rows(rows: Sequence[TableRow], out: Path) -> None:
     """The table as a CSV file that spreadsheets open as UTF-8. Raises FileExistsError rather than write over one."""
     with out.open("x", encoding="utf-8-sig", newline="") as file:

@@ -19,6 +19,7 @@ from danso.desk.exchange import words
 from danso.desk.exchange.forms import ENDINGS, NotFilledIn, Upload, upload_of
 from danso.desk.places.tree import area_names
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.exchange.actions import Answers, RowsWait, confirm_import, preview_file
@@ -114,7 +115,7 @@ def template(request: Asking, unit: int, kind: str) -> HttpResponse:
         write(path)
         content = path.read_bytes()
     name = f"mau-{kind}.xlsx"
-    return HttpResponse(content, content_type=_XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return attachment(content, _XLSX, name)
 
 
 def _recent(request: Asking) -> list[ImportBatch]:

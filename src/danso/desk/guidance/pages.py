@@ -16,6 +16,7 @@ from danso.desk.places import words as place_words
 from danso.desk.places.pace import target_lines
 from danso.desk.places.pages import with_window
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.guidance.actions import LONGEST, write_office_sentence
@@ -66,11 +67,7 @@ def leader_file(request: Asking, unit: int, ending: str) -> HttpResponse:
     with audited("download_leader", by=request.scope, unit_id=unit, detail={"kind": ending, "cutoff": cutoff}):
         content = to_pdf(document) if ending == "pdf" else to_pages(document, dpi=110)[0]
     name = f"lanh-dao-{request.here.code or unit}-{window.first}-{window.last}.{ending}"
-    return HttpResponse(
-        content,
-        content_type="application/pdf" if ending == "pdf" else "image/png",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    return attachment(content, "application/pdf" if ending == "pdf" else "image/png", name)
 
 
 @page(Kind.DRAFTING, methods=("POST",))

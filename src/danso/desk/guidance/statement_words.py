@@ -1,7 +1,9 @@
 """Words of the statement check."""
 
+from danso.desk.shared.words import STEERING
 from danso.values.words import Words
 
+TABS = STEERING
 TITLE = Words("Kiểm tra số liệu trong văn bản", "Check the figures of a text")
 SUB = Words("báo cáo, tin bài đã công bố; không lưu lại", "published reports and news; nothing is kept")
 TEXT = Words("Dán đoạn văn bản, nhiều nhất {most} ký tự", "Paste the text, {most} characters at most")

@@ -12,6 +12,7 @@ from danso.desk.places.pages import with_window
 from danso.desk.reports import words
 from danso.desk.reports.drawing import drawn_annexes, drawn_blocks, own_places
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.places.scope import NotInScope
@@ -70,8 +71,4 @@ def briefing_file(request: Asking, unit: int, ending: str) -> HttpResponse:
     with audited("download_briefing", by=request.scope, unit_id=unit, detail={"kind": ending, "cutoff": cutoff}):
         content = FORMATS[ending](document)
     name = f"giao-ban-{request.here.code or unit}-{window.first}-{window.last}.{ending}"
-    return HttpResponse(
-        content,
-        content_type=_TYPES[ending],
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    return attachment(content, _TYPES[ending], name)

@@ -13,6 +13,7 @@ from danso.desk.exchange.handing.gate import handed_out
 from danso.desk.reports.closing.pages import asked_month
 from danso.desk.reports.typing import words
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.places.levels import Level
@@ -48,11 +49,7 @@ def typing_file(request: Asking, unit: int, month: str) -> HttpResponse:
     if isinstance(content, HttpResponse):
         return content
     name = f"nhap-phan-mem-{request.here.code or unit}-{month}.xlsx"
-    return HttpResponse(
-        content,
-        content_type=_XLSX,
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    return attachment(content, _XLSX, name)
 
 
 def _ticked(request: Asking, unit: int, month: str, window: Window) -> HttpResponse:

@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, reverse
 from danso.accounts.action import audited
 from danso.desk.administration.typed import text
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
@@ -91,11 +92,7 @@ def document_file(request: Asking, document: int) -> HttpResponse:
     with audited("download_document", by=request.scope, unit_id=found.unit_id, subject=f"document:{found.pk}"):
         pass
     name = f"van-ban-{found.pk}.{found.file_kind}"
-    return HttpResponse(
-        content,
-        content_type=CONTENT_TYPES[found.file_kind],
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    return attachment(content, CONTENT_TYPES[found.file_kind], name)
 
 
 def _listed(request: Asking, unit: int, problem: Words | None = None) -> HttpResponse:

@@ -1,7 +1,9 @@
 """Words of the office's papers on screen."""
 
+from danso.desk.shared.words import STEERING
 from danso.values.words import Words
 
+TABS = STEERING
 DOCUMENTS, CALENDAR = Words("Văn bản", "Documents"), Words("Lịch công tác", "Calendar")
 COMMUNICATION, BODIES = Words("Truyền thông, phối hợp", "Communication"), Words("Ban Chỉ đạo", "Steering committees")
 CAMPAIGNS, REQUESTS = Words("Chiến dịch", "Campaigns"), Words("Yêu cầu số liệu", "Requests for figures")

@@ -13,6 +13,7 @@ from danso.accounts.action import audited
 from danso.desk.administration.typed import day
 from danso.desk.places.tree import area_names
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.work.inspections import words
@@ -89,8 +90,7 @@ def inspection_file(request: Asking, inspection: int, paper: str, ending: str) -
     with audited("download_inspection", by=request.scope, unit_id=request.here.id, subject=subject, detail=detail):
         content = draw(PAPERS[paper](told))
     name = f"kiem-tra-{inspection}-{paper}.{ending}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(content, content_type=kind, headers=headers)
+    return attachment(content, kind, name)
 
 
 def _task_state(task: Task | None) -> Words | None:

@@ -1,9 +1,10 @@
 """Words of inspections: about books and work, never about a citizen."""
 
+from danso.desk.shared.words import STEERING
 from danso.values.words import Words
 from danso.work.inspections.items import ITEMS
 
-TABS = Words("Điều hành", "Steering")
+TABS = STEERING
 TITLE = Words("Kiểm tra", "Inspections")
 SUB = Words("kế hoạch, mẫu hộ, phúc tra, kết luận, khắc phục", "plan, sample, re-interview, conclusion, remedies")
 NONE = Words("Chưa có cuộc kiểm tra nào", "No inspection yet")

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from danso.accounts.action import audited
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.work.meetings.shown import unit_of
@@ -41,7 +42,7 @@ def meeting_paper(request: Asking, meeting: int, kind: str, ending: str) -> Http
         detail=detail,
     ):
         content = draw(document)
-    return _file(content, content_type, f"{_FILE_NAMES[kind]}-{sheet.meeting.on_day}.{ending}")
+    return attachment(content, content_type, f"{_FILE_NAMES[kind]}-{sheet.meeting.on_day}.{ending}")
 
 
 @page(Kind.OFFICE, unit=unit_of)
@@ -57,16 +58,4 @@ def meeting_tabled(request: Asking, meeting: int) -> HttpResponse:
         subject=f"meeting:{meeting}",
         detail=detail,
     ):
-        return _file(content, "application/pdf", f"bao-cao-trinh-hoi-nghi-{sheet.meeting.on_day}.pdf")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(
-        content,
-        content_type=kind,
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-store",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+        return attachment(content, "application/pdf", f"bao-cao-trinh-hoi-nghi-{sheet.meeting.on_day}.pdf")

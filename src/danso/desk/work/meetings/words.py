@@ -1,8 +1,9 @@
 """Words of the pages of meetings."""
 
+from danso.desk.shared.words import STEERING
 from danso.values.words import Words
 
-TABS = Words("Điều hành", "Steering")
+TABS = STEERING
 TITLE = Words("Hội nghị giao ban", "Briefing conferences")
 SUB = Words(
     "giấy mời, chương trình, biên bản, kết luận thành nhiệm vụ", "called, prepared, minuted, concluded into tasks"

@@ -10,6 +10,7 @@ from django.urls import reverse
 from danso.accounts.permissions import Permission
 from danso.desk.exchange.handing.gate import handed_out
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
@@ -79,8 +80,4 @@ def round_book(request: Asking, one: int, area: int, which: str) -> HttpResponse
     if isinstance(content, HttpResponse):
         return content
     name = f"so-a0-{which}-{request.here.code or area}-{on}.pdf"
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    return attachment(content, "application/pdf", name)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
@@ -71,11 +72,7 @@ def round_minute(request: Asking, one: int, ending: str) -> HttpResponse:
     with audited("download_round_minute", by=request.scope, unit_id=found.unit_id, detail=detail):
         content = FORMATS[ending](document)
     name = f"{file_name(found, found.closed_on or request.today)}.{ending}"
-    return HttpResponse(
-        content,
-        content_type=_TYPES[ending],
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
+    return attachment(content, _TYPES[ending], name)
 
 
 def _shown(request: Asking, number: int, problem: Words | None = None, *, status: int = 200) -> HttpResponse:

@@ -1,8 +1,9 @@
 """Words of the rounds."""
 
+from danso.desk.shared.words import STEERING
 from danso.values.words import Words
 
-TABS = Words("Điều hành", "Steering")
+TABS = STEERING
 ROUNDS = Words("Đợt rà soát", "Rounds")
 SUB = Words(
     "rà soát năm, khóa sổ 31/12, đổi sổ A0, điều tra cơ bản",
@@ -47,10 +48,9 @@ TITLE = Words("{kind} {year}", "{kind} {year}")
 BOOK_ON = Words("theo sổ ngày {day}", "by the book of {day}")
 VISITED_OF = Words("{visited} / {all} hộ đã rà soát", "{visited} / {all} households reviewed")
 PERCENT = Words("{n}%", "{n}%")
-AREA, HOUSEHOLDS, REVIEWED, AS_BOOK, DIFFERS, NEW, WAITING, SLIPS = (
+AREA, HOUSEHOLDS, AS_BOOK, DIFFERS, NEW, WAITING, SLIPS = (
     Words("Địa bàn", "Area"),
     Words("Số hộ", "Households"),
-    Words("Đã rà soát", "Reviewed"),
     Words("Đúng như sổ", "As in the book"),
     Words("Có khác", "Differ"),
     Words("Mới vào sổ", "New in the book"),

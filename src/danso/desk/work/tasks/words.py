@@ -1,8 +1,9 @@
 """Words of the pages of tasks."""
 
+from danso.desk.shared.words import STEERING
 from danso.values.words import Words
 
-TABS = Words("Điều hành", "Steering")
+TABS = STEERING
 TITLE = Words("Nhiệm vụ giao", "Tasks given")
 SUB = Words("việc gì, đơn vị nào, đến ngày nào, kết quả ra sao", "what, whose, by when, and what came of it")
 VIEWS = {

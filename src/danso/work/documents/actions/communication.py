@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from danso.accounts.action import audited
@@ -13,6 +14,8 @@ from danso.work.documents import words
 from danso.work.documents.checks import count, in_order, not_ahead, said, short
 from danso.work.documents.models import Activity, Campaign, Commitment
 from danso.work.documents.refusals import AlreadyEnded, PaperIncomplete
+
+Line = TypeVar("Line", Activity, Commitment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,8 @@ def log_activity(*, by: Scope, unit_id: int, done: Done, press: UUID, campaign_i
 
 def strike_activity(*, by: Scope, activity_id: int, reason: str) -> Activity:
     """Logged by mistake: the line stays with its reason and counts no more."""
-    found = Activity.objects.filter(pk=activity_id).first()
-    if found is None:
-        raise NotInScope
-    by.require(Permission.keep_office_work, found.unit_id)
-    reason = said(reason, words.REASON, 300)
-    if found.struck_reason:
-        raise AlreadyEnded(words.ENDED)
+    found = _to_strike(by, Activity.objects.filter(pk=activity_id).first(), reason)
     with audited("strike_activity", by=by, unit_id=found.unit_id, subject=f"activity:{found.pk}"):
-        found.struck_reason = reason
         found.save(update_fields=["struck_reason"])
     return found
 
@@ -89,14 +85,19 @@ def record_commitment(
 
 def strike_commitment(*, by: Scope, commitment_id: int, reason: str) -> Commitment:
     """Entered by mistake: the line stays with its reason."""
-    found = Commitment.objects.filter(pk=commitment_id).first()
+    found = _to_strike(by, Commitment.objects.filter(pk=commitment_id).first(), reason)
+    with audited("strike_commitment", by=by, unit_id=found.unit_id, subject=f"commitment:{found.pk}"):
+        found.save(update_fields=["struck_reason"])
+    return found
+
+
+def _to_strike(by: Scope, found: Line | None, reason: str) -> Line:
+    """The line with its reason, to be saved; absent and forbidden alike. Raises NotInScope, PaperIncomplete, AlreadyEnded."""
     if found is None:
         raise NotInScope
     by.require(Permission.keep_office_work, found.unit_id)
     reason = said(reason, words.REASON, 300)
     if found.struck_reason:
         raise AlreadyEnded(words.ENDED)
-    with audited("strike_commitment", by=by, unit_id=found.unit_id, subject=f"commitment:{found.pk}"):
-        found.struck_reason = reason
-        found.save(update_fields=["struck_reason"])
+    found.struck_reason = reason
     return found
