@@ -73,6 +73,10 @@ def test_a_whole_inspection_is_kept_at_the_desk(booked: Office) -> None:
         **{"score-1": "52,5", "score-2": "40", "remark-1": "thiếu hai hộ"},
     )
     assert "92,5/100 điểm, đã chấm 2/2 mục" in get(booked, "head", "inspection", one.pk)
+    # a form opened before that, on which only the second line was typed, leaves the first as it is by now
+    stale = {"score-1": "", "was-score-1": "", "remark-1": "", "was-remark-1": "", "score-2": "39", "was-score-2": ""}
+    post(booked, "head", "inspection_scores", [one.pk], **stale)
+    assert "91,5/100 điểm, đã chấm 2/2 mục" in get(booked, "head", "inspection", one.pk)
 
     # the sample says its seed, its strata, and that the seed gives it again
     drawn(booked, one)

@@ -96,6 +96,10 @@ def test_attendance_is_marked_line_by_line_and_the_rest_at_once(town: Offices) -
     assert "Địa bàn số 1" in officer.get(url).content.decode()
     officer.post(url, {f"came-{first.pk}": "excused", f"came-{second.pk}": "", "act": "rest"})
     assert [one.came for one in meeting.invitations.all()] == ["excused", "yes"]
+    # whoever opened the form before that, and marks another line, leaves this one as it is by now
+    stale = {f"was-{first.pk}": "", f"came-{first.pk}": "", f"was-{second.pk}": "", f"came-{second.pk}": "late"}
+    officer.post(url, stale)
+    assert [one.came for one in meeting.invitations.all()] == ["excused", "late"]
 
 
 def test_the_papers_carry_the_number_given_by_the_clerk(town: Offices) -> None:

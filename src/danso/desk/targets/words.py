@@ -184,3 +184,7 @@ WRONG_KIND = Words(
     "Loại không hợp với chỉ tiêu: tỷ lệ giao bằng tỷ lệ (%), số lượng giao bằng số lượng. Chọn lại loại hoặc chỉ tiêu.",
     "The kind does not fit the indicator: a share is planned in per cent, a count as a count. Choose another of the two.",
 )
+CHANGED_SINCE = Words(
+    "Chỉ tiêu đã thay đổi sau khi mở trang này. Chưa ghi gì; xem lại số đang áp dụng rồi ghi lại.",
+    "The target changed after this page was opened. Nothing was written; look at what is in force and record again.",
+)

@@ -17,7 +17,7 @@ from danso.desk.work.inspections.shown import head, of_inspecting, points
 from danso.values.refusal import Refusal
 from danso.values.text import clean
 from danso.work.inspections.actions import score_items
-from danso.work.inspections.models import Inspection
+from danso.work.inspections.models import ChecklistItem, Inspection
 from danso.work.inspections.queries import KEEP, inspection_in_reach
 from danso.work.inspections.refusals import ScoreOutOfRange
 
@@ -28,12 +28,20 @@ def inspection_scores(request: Asking, inspection: int) -> HttpResponse:
     if request.method != "POST":
         return _form(request, found, None)
     try:
-        scores = {item.number: _typed(request, item.number, item.most) for item in found.items.all()}
+        told = [item for item in found.items.all() if _told(request, item)]
+        scores = {item.number: _typed(request, item.number, item.most) for item in told}
         score_items(by=request.scope, inspection_id=inspection, scores=scores)
     except Refusal as refusal:
         return _form(request, found, refusal)
     messages.success(request, str(words.SAVED))
     return redirect("inspection", inspection)
+
+
+def _told(request: Asking, item: ChecklistItem) -> bool:
+    """Whether the line is another than the form showed; the others stay as they are by now: two may score at once."""
+    sent, kept = request.POST, {"score": points(item.score), "remark": item.remark}
+    pairs = ((f"{what}-{item.number}", value) for what, value in kept.items())
+    return any(sent.get(name, "") != sent.get(f"was-{name}", value) for name, value in pairs)
 
 
 def _typed(request: Asking, number: int, most: Decimal) -> tuple[Decimal | None, str]:
@@ -57,6 +65,7 @@ def _form(request: Asking, found: Inspection, refusal: Refusal | None) -> HttpRe
             request.POST.get(f"score-{item.number}", "") if refusal else points(item.score),
             request.POST.get(f"remark-{item.number}", "") if refusal else item.remark,
             called.get(item.scored_by or 0, ""),
+            points(item.score),
         )
         for item in items
     ]

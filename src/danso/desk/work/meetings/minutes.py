@@ -24,6 +24,7 @@ from danso.values.refusal import Refusal
 from danso.values.words import Words
 from danso.warehouse.snapshot import NothingSealed
 from danso.work.meetings import actions
+from danso.work.meetings.models import Invitation
 from danso.work.meetings.queries import meeting_sheet
 
 
@@ -33,12 +34,18 @@ def meeting_attendance(request: Asking, meeting: int) -> HttpResponse:
     sheet = meeting_sheet(request.scope, meeting)
     if request.method == "POST":
         rest = "yes" if request.POST.get("act") == "rest" else ""
-        typed = {one.pk: request.POST.get(f"came-{one.pk}", one.came) or rest for one in sheet.invitations}
+        typed = {one.pk: _came(request, one) or rest for one in sheet.invitations}
         actions.mark_attendance(by=request.scope, meeting_id=meeting, came=typed)
         messages.success(request, str(words.MARKED))
         return redirect("meeting_attendance" if rest else "meeting", meeting)
     context = sheet_context(request, sheet) | {"invitations": invitation_lines(sheet), "choices": words.CAME}
     return render(request, "desk/meeting_attendance.html", context)
+
+
+def _came(request: Asking, one: Invitation) -> str:
+    """What is marked here; a line left as the form showed it stays as it is by now: another may have marked it since."""
+    typed = request.POST.get(f"came-{one.pk}", one.came)
+    return one.came if typed == request.POST.get(f"was-{one.pk}") else typed
 
 
 @page(Kind.OFFICE_KEPT, unit=unit_of, methods=("GET", "POST"))
