@@ -12,17 +12,16 @@ October by hand:
     left      1 (household 4, its day corrected) + 1 (area 2)     2
     missed before 1, entered twice 1, gone before the book 1
     end       40 + 3 - 2 + 5 - 2 + 1 - 1 - 1                     43
+
+Whoever came counts from the day of coming: nobody said a short stay, and adoption is a ground by itself (rules.md 1).
+
+The short month's book: households 1-4 in area 1 and 11-12 in area 2, 18 people. Born 1 (household 1) + 1 (area 2), left
+1 (household 4): 18 + 2 - 1 = 19. The late girl makes 3 and 20.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-# Start; born, died, came, left, missed before, entered twice, gone before, ...; what they make; end.
-BALANCE = [40, 3, 2, 5, 2, 1, 1, 1, 43, 43]
-# Signed, now, change, and when all that waits is appraised: while the late girl waits, and when she is counted.
-WAITING = ("3", "3", "", "4")
-RESTATED = {"births": ("3", "4", "+1", "4"), "population": ("43", "44", "+1", "44")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,22 @@ class Line:
     household: str
     kind: str
     typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One month: news for cards, the collaborator's sheet of area 2 list by list, and what must come of it.
+
+    `balance`: start; born, died, came, left, missed before, entered twice, gone before; what they make; end.
+    `waiting`, `restated`: signed, now, change, and when all that waits is appraised, of births and of people: while
+    the late girl waits, and when she is counted.
+    """
+
+    cards: tuple[Line, ...]
+    lists: tuple[tuple[str, ...], ...]
+    balance: tuple[int, ...]
+    waiting: tuple[str, ...]
+    restated: tuple[tuple[str, ...], tuple[str, ...]]
 
 
 # Household 9 as its paper has it: sheet head, then one row a person.
@@ -95,3 +110,18 @@ BREAK_AFTER = 5  # lists typed when the browser closes; the first half of a line
 
 OFFICER, HEAD = "Nguyễn Thị Hạnh", "Trần Văn Nam"
 LATE = Line("3", "birth", "Phạm Thị Muộn⇥20/10⇥⇥2⇥2⏎")
+
+WHOLE = Paper(
+    FROM_CARDS,
+    P0,
+    (40, 3, 2, 5, 2, 1, 1, 1, 43, 43),
+    ("3", "3", "", "4"),
+    (("3", "4", "+1", "4"), ("43", "44", "+1", "44")),
+)
+SHORT = Paper(
+    (FROM_CARDS[0], next(line for line in FROM_CARDS if line.kind == "move_out")),
+    (("11⏎Hồng⏎⏎5⏎⏎nh⏎1⏎2⏎",), *((),) * 9, ("12⏎thu⏎6⏎⏎",)),
+    (18, 2, 0, 0, 1, 0, 0, 0, 19, 19),
+    ("2", "2", "", "3"),
+    (("2", "3", "+1", "3"), ("19", "20", "+1", "20")),
+)
