@@ -21,7 +21,7 @@ from danso.reports.briefing.gather import FORM as BRIEFING
 from danso.reports.briefing.gather import plans_of, told_of
 from danso.reports.counted import FigureTable
 from danso.reports.faces import face, parts_of
-from danso.reports.figures_of import counted_figures, window_of
+from danso.reports.figures_of import counted_figures, snapshot_of, window_of
 from danso.reports.foot_code import foot_code
 from danso.reports.forms import FORMS, form_by_code
 from danso.reports.models import Estimate, OwnParagraph, Report, TypedTick
@@ -29,6 +29,7 @@ from danso.reports.outside.figure import frozen
 from danso.reports.outside.queries import outside_figures
 from danso.reports.scans import digest_of, keep_scan
 from danso.reports.targets_frozen import plans_frozen
+from danso.reports.totals.queries import carried_last_year
 from danso.values.day import shown_date
 from danso.values.digest import rows_digest
 from danso.values.period import Window
@@ -305,4 +306,7 @@ def _freeze(by: Scope, report: Report, figures: FigureTable) -> None:
         parts = parts_of(unit, window.last)
         report.targets = plans_frozen(plans_of(by, unit, parts, window))
         freeze_communication(by=by, unit_id=unit.id, report_id=report.pk, units=told_of(unit.id, window), window=window)
-        report.outside = frozen(outside_figures(by, [unit.id, *(one.id for one in parts)], window))
+        everybody = [unit.id, *(one.id for one in parts)]
+        report.outside = frozen(outside_figures(by, everybody, window))
+        carried = carried_last_year(by, snapshot_of(report), everybody, window, figures)
+        report.carried = [one.frozen() for one in carried]

@@ -46,6 +46,7 @@ class Counted:
     definition: str
     annualised: bool = False
     notes: tuple[Words, ...] = ()
+    estimated: bool = False  # carried over a change of units by stated shares (reports/totals)
 
     @classmethod
     def of(cls, figure: Figure) -> Counted:
@@ -141,6 +142,7 @@ class Counted:
             "definition": self.definition,
             "annualised": self.annualised,
             "notes": [[note.vi, note.en] for note in self.notes],
+            **({"estimated": True} if self.estimated else {}),
         }
 
     def as_json(self) -> dict[str, Any]:
@@ -171,6 +173,7 @@ class Counted:
             "interval": ends,
             "annualised": self.annualised,
             "notes": [note.in_(language) for note in self.notes],
+            **({"estimated": True} if self.estimated else {}),
         }
 
 
@@ -215,6 +218,7 @@ def thawed(row: Mapping[str, Any], sealed_on: date | None = None) -> Counted:
         definition=row["definition"],
         annualised=row["annualised"],
         notes=tuple(Words(*note) for note in row["notes"]),
+        estimated=row.get("estimated", False),
     )
 
 

@@ -21,6 +21,7 @@ from danso.reports.forms import form_by_code
 from danso.reports.models import Report
 from danso.reports.outside.figure import thawed as outside_thawed
 from danso.reports.targets_frozen import plans_thawed
+from danso.reports.totals.carrying import carried_thawed
 from danso.values.period import Window
 from danso.values.words import Language
 from danso.warehouse.sealed import Series, Snapshot
@@ -90,6 +91,7 @@ def _briefing(
         figures=signed_figures(report),
         plans=plans_thawed(report.targets),
         outside=outside_thawed(report.outside),
+        carried=carried_thawed(report.carried),
         estimates=(),
         official=FigureTable(()),
         signed_sums={},

@@ -16,6 +16,7 @@ from danso.values.words import Words
 
 if TYPE_CHECKING:
     from danso.indicators.explain import Explanation, Part
+    from danso.reports.totals.carrying import Carried
 
 _LISTED = 20
 
@@ -36,15 +37,20 @@ _LISTED = 20
 def command(invocation: Invocation, figure: str, as_json: bool) -> None:
     from danso.accounts.permissions import Permission
     from danso.indicators.explain import explain_id, parse_figure_id
+    from danso.reports.totals.queries import carried_figure
     from danso.warehouse.snapshot import snapshot_at
 
     name = parse_figure_id(figure)
-    scope_of_call(invocation).require(Permission.view_figures, name.unit)
-    found = explain_id(snapshot_at(name.cutoff, name.series), figure)
+    scope = scope_of_call(invocation)
+    scope.require(Permission.view_figures, name.unit)
+    snapshot = snapshot_at(name.cutoff, name.series)
+    found = explain_id(snapshot, figure)
+    carried = carried_figure(scope, snapshot, found.figure, name.boundaries or name.window.last)
     if as_json:
-        click.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+        told = found.as_json() | ({"published": carried.frozen()} if carried else {})
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        click.echo(_told(found))
+        click.echo("\n".join([_told(found), *(_published(carried) if carried else [])]))
 
 
 def _told(found: Explanation) -> str:
@@ -77,6 +83,18 @@ def _part(title: Words, part: Part) -> list[str]:
     return lines
 
 
+def _published(one: Carried) -> list[str]:
+    """Former units x shares, where the figure is made of published totals."""
+    if one.why is not None:
+        return ["", f"{PUBLISHED}: {one.why}"]
+    lines = ["", f"{PUBLISHED}: {one.counted.shown()}", *(f"  {note}" for note in one.counted.notes)]
+    for line in one.lines:
+        below = "" if line.total.denominator is None else f" / {line.total.denominator}"
+        lines.append(f"  {line.name}: {line.total.numerator}{below} × {line.share}  {line.total.document}".rstrip())
+    return lines
+
+
+PUBLISHED = Words("Từ số liệu các đơn vị cũ đã công bố", "From what the former units published")
 BASIS = Words("Định nghĩa từ {since}: {basis}.", "Definition of {since}: {basis}.")
 NUMERATOR = Words("Tử số", "Numerator")
 MINUS = Words("Trừ đi", "Less")

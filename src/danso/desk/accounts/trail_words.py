@@ -101,6 +101,7 @@ VERBS: dict[str, Words] = {
     "take_up_again": Words("{who} thôi để lại sau một địa bàn", "{who} took up an area left for later"),
     "reissue": Words("{who} phát hành lại báo cáo", "{who} reissued a report"),
     "record_outside_figure": Words("{who} nhập số liệu của ngành khác", "{who} typed a figure of another sector"),
+    "record_known_totals": Words("{who} nhập số liệu tổng của đơn vị cũ", "{who} recorded totals of former units"),
     "record_estimate": Words("{who} ghi ước thực hiện", "{who} recorded an estimate"),
     "tick_typed": Words(
         "{who} đánh dấu đã nhập phần mềm của Bộ", "{who} ticked lines typed into the ministry's software"

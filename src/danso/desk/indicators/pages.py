@@ -27,6 +27,7 @@ from danso.register.lists.behind_figure import CountedThingIds, named_lines
 from danso.reports.briefing.data import Plan
 from danso.reports.briefing.gather import plans_of
 from danso.reports.faces import UnitFace, face, parts_of
+from danso.reports.totals.queries import carried_figure
 from danso.values.words import Words, current_language
 from danso.warehouse.sealed import SERIES, Snapshot
 from danso.warehouse.snapshot import NothingSealed
@@ -54,6 +55,9 @@ def figure(request: Asking, figure: str) -> HttpResponse:
         within = _within(snapshot, name, unit)
         known_to = snapshot.made_on
         known_before = _was_known(snapshot, name)
+        on = _boundaries(name)
+        carried = carried_figure(request.scope, snapshot, found.figure, on)
+        carried_before = carried_figure(request.scope, snapshot, before, on)
     context = {
         "w": words,
         "found": found,
@@ -63,6 +67,8 @@ def figure(request: Asking, figure: str) -> HttpResponse:
         "parts": [(code, title, part) for code, title, part in _titled(found) if part is not None],
         "interval": _interval(found.figure),
         "before": before if known_before and before.exact is not None and not found.figure.runs_on else None,
+        "carried": carried,
+        "carried_before": carried_before if carried_before and carried_before.counted.exact is not None else None,
         "plan": _plan(request, unit, name),
         "within": within,
         "known_to": known_to,

@@ -40,6 +40,17 @@ NO_RIGHT = Words(
 EMPTY_LIST = Words("Không có dòng nào trong kỳ", "No line in the window")
 WITHIN = Words("Theo đơn vị bên trong", "By unit within")
 UNIT, VALUE = Words("Đơn vị", "Unit"), Words("Số liệu", "Figure")
+PUBLISHED = Words("Từ số liệu các đơn vị cũ đã công bố", "From what the former units published")
+BY_SHARES = Words("ước theo tỷ lệ chia", "estimated by shares")
+FORMER, WAS, SHARE, CAME_TO, DOCUMENT = (
+    Words("Đơn vị cũ", "Former unit"),
+    Words("Đã công bố", "Published"),
+    Words("Tỷ lệ chia", "Share"),
+    Words("Phần tính", "Counted here"),
+    Words("Văn bản", "Document"),
+)
+ALL_OF_IT = Words("toàn bộ", "all")
+FROM_BOOKS = Words("đếm từ sổ hộ", "counted from the books")
 POINTS = Words("Các mốc tính trung bình", "Days averaged")
 DAY, PERSON, NUMBER, AREA, SLIPS = (
     Words("Ngày", "Day"),

@@ -3,11 +3,14 @@ on today's map."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
+from danso.reports.briefing.annex_carried import published
 from danso.reports.briefing.border import COMPARED, Border
 from danso.reports.briefing.telling import Telling
 from danso.reports.briefing.unit_table import annex
+from danso.reports.counted import plain
 from danso.reports.document import Align, Annex, Block, Cell, Column, Note, Paragraph, Row, Table
 from danso.reports.faces import inside as within
 from danso.reports.fill import figure_cell
@@ -57,16 +60,18 @@ def border_annex(t: Telling) -> tuple[Annex, ...]:
         *(Column(HEADS[code].in_(t.language), 1.0, Align.RIGHT) for code in COMPARED),
     )
     rows = [Row((Cell(_name(t, border, part.id)), *_then(t, border, part.id))) for part in border.parts]
-    rows.append(
-        _told(t, t.say("Cộng các đơn vị cũ", "Sum of the former units"), [border.sum(c) for c in COMPARED], bold=True)
-    )
-    inner = [Fraction(-border.moved_inside.get(code, 0)) for code in COMPARED]
+    sums = [_sum(t, border, code) for code in COMPARED]
+    rows.append(_told(t, t.say("Cộng các đơn vị cũ", "Sum of the former units"), sums, bold=True))
+    inner: list[Fraction | None] = [Fraction(-border.moved_inside.get(code, 0)) for code in COMPARED]
     label = t.say(
         "Trừ: chuyển giữa các đơn vị cũ, nay trong cùng một đơn vị", "Less: moves between them, inside one unit now"
     )
     rows.append(_told(t, label, inner))
     now = [t.data.last_year(code) for code in COMPARED]
-    rest = [border.rest(code, one) for code, one in zip(COMPARED, now, strict=True)]
+    rest = [
+        None if whole is None or one is None or one.exact is None else one.exact - (whole + (less or 0))
+        for whole, less, one in zip(sums, inner, now, strict=True)
+    ]
     if any(rest):
         rows.append(
             _told(t, t.say("Phần địa bàn giao, nhận với đơn vị khác", "Territory given or received in part"), rest)
@@ -108,12 +113,31 @@ _LISTED = 6
 
 
 def _then(t: Telling, border: Border, unit: int) -> list[Cell]:
-    return [figure_cell(border.then.get(code, unit, border.before), t.language) for code in COMPARED]
+    """What the register counted; else what the unit published; a dash where neither is known."""
+    if border.in_book(unit):
+        return [figure_cell(border.then.get(code, unit, border.before), t.language) for code in COMPARED]
+    return [_cell(t, published(t, code, unit)) for code in COMPARED]
 
 
-def _told(t: Telling, label: str, values: list[Fraction], *, bold: bool = False) -> Row:
-    cells = [Cell(_signed(t, value), int(value), align=Align.RIGHT) for value in values]
+def _sum(t: Telling, border: Border, code: str) -> Fraction | None:
+    """None where the figure of one of them is not known."""
+    if all(border.in_book(part.id) for part in border.parts):
+        return border.sum(code)
+    found = [
+        border.value(code, part.id) if border.in_book(part.id) else published(t, code, part.id) for part in border.parts
+    ]
+    return None if any(one is None for one in found) else sum((one for one in found if one is not None), Fraction(0))
+
+
+def _told(t: Telling, label: str, values: Sequence[Fraction | None], *, bold: bool = False) -> Row:
+    cells = [_cell(t, value) for value in values]
     return Row((Cell(label), *cells), bold=bold)
+
+
+def _cell(t: Telling, value: Fraction | None) -> Cell:
+    if value is None:
+        return Cell("–", align=Align.RIGHT)
+    return Cell(_signed(t, value), plain(value), align=Align.RIGHT)
 
 
 def _signed(t: Telling, value: Fraction) -> str:

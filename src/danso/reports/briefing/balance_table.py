@@ -6,7 +6,7 @@ from danso.reports.balance import ALWAYS_SHOWN, Balance, balance_of
 from danso.reports.briefing.telling import Telling
 from danso.reports.counted import Counted
 from danso.reports.document import Align, Block, Cell, Column, Note, Paragraph, Row, Run, Table
-from danso.reports.fill import figure_cell, start_of
+from danso.reports.fill import figure_cell
 from danso.reports.two_places import NOTE, in_two_places, said
 from danso.values.text import NBSP
 from danso.values.words import Words
@@ -75,9 +75,7 @@ def _table(t: Telling, found: Balance) -> Table:
         Column(t.say("Số người", "Persons"), 1.2, Align.RIGHT),
         Column(t.say("Cùng kỳ {year}", "Same period {year}", year=str(data.window.last.year - 1)), 1.2, Align.RIGHT),
     )
-    before = start_of(data.window.last_year())
-    known = data.last_year("births") is not None
-    start_before = data.figures.get("population", data.unit.id, before) if known else None
+    start_before = data.start_of_last_year("population") if data.last_year("births") is not None else None
     rows = [
         _row(
             t,

@@ -44,10 +44,13 @@ class Border:
         found = (self.then.get(code, part.id, self.before) for part in self.parts)
         return sum((one.exact or Fraction(0) for one in found if one is not None), Fraction(0))
 
-    def rest(self, code: str, now: Counted | None) -> Fraction:
-        """What neither the parts nor their inner moves explain: territory given or received in part."""
-        whole = now.exact if now is not None and now.exact is not None else Fraction(0)
-        return whole - (self.sum(code) - self.moved_inside.get(code, 0))
+    def value(self, code: str, unit: int) -> Fraction | None:
+        found = self.then.get(code, unit, self.before)
+        return None if found is None else found.exact
+
+    def in_book(self, unit: int) -> bool:
+        """Whether the register knew people of the former unit: without any its figures are unknown, never zero."""
+        return bool(self.value("population", unit))
 
 
 def border_of(unit: UnitFace, window: Window, snapshot: Snapshot) -> Border | None:
@@ -55,7 +58,7 @@ def border_of(unit: UnitFace, window: Window, snapshot: Snapshot) -> Border | No
     if unit.level not in (Level.commune, Level.village):
         return None
     before, on = window.last_year(), window.last
-    known = _sealed_changes(snapshot, start_of(before).last, on)
+    known = sealed_changes(snapshot, start_of(before).last, on)
     if not known:
         return None
     found = predecessors(unit.id, before.last, on, known)
@@ -82,7 +85,7 @@ def border_of(unit: UnitFace, window: Window, snapshot: Snapshot) -> Border | No
     )
 
 
-def _sealed_changes(snapshot: Snapshot, after: date, on: date) -> list[DatedChange]:
+def sealed_changes(snapshot: Snapshot, after: date, on: date) -> list[DatedChange]:
     """Those the seal knows: a decree entered later leaves the papers of an earlier seal as they were."""
     sql = "SELECT effective_on, old, new FROM unit_changes WHERE effective_on > $after AND effective_on <= $on"
     sealed = set(snapshot.engine.rows(sql, {"after": after, "on": on}))

@@ -14,6 +14,7 @@ from danso.reports.briefing.annex6_elderly import elderly
 from danso.reports.briefing.annex7_collaborators import collaborators
 from danso.reports.briefing.annex8_versions import versions
 from danso.reports.briefing.annex_border import border_annex, border_sentence
+from danso.reports.briefing.annex_carried import carried_annex, carried_sentence
 from danso.reports.briefing.data import Briefing
 from danso.reports.briefing.part1_situation import situation
 from danso.reports.briefing.part2_direction import direction
@@ -48,12 +49,12 @@ ANNEXES = (targets, births, methods, screening, premarital, elderly, collaborato
 def compose(data: Briefing, language: Language = "vi") -> Document:
     """The whole briefing in one language. The same data give the same document."""
     t = Telling(data, language)
-    blocks: list[Block] = [Paragraph((_opening(t),)), *_unfinished(t), *border_sentence(t)]
+    blocks: list[Block] = [Paragraph((_opening(t),)), *_unfinished(t), *border_sentence(t), *carried_sentence(t)]
     for part in PARTS:
         blocks.extend(part(t))
     blocks.append(Paragraph((_closing(t),)))
     blocks = _numbered(t, blocks)
-    annexes: tuple[Annex, ...] = (*(annex(t) for annex in ANNEXES), *versions(t), *border_annex(t))
+    annexes: tuple[Annex, ...] = (*(annex(t) for annex in ANNEXES), *versions(t), *border_annex(t), *carried_annex(t))
     office = data.office
     return Document(
         kind=Kind.OFFICIAL,

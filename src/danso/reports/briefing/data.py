@@ -14,6 +14,7 @@ from danso.reports.faces import Office, UnitFace
 from danso.reports.fill import UNSIGNED, Signed, start_of
 from danso.reports.outside.figure import Outside
 from danso.reports.plan import NOT_IN_COUPLES, PlanKind, Progress, progress
+from danso.reports.totals.carrying import Carried
 from danso.values.period import Window
 from danso.values.words import Words
 from danso.work.documents.queries.work import FormTotal
@@ -84,6 +85,7 @@ class Briefing:
     signed: Signed = UNSIGNED
     communication: tuple[FormTotal, ...] = ()  # what was done in the window, by form; of the unit and its communes
     border: Border | None = None  # after a change of units: what came into this one
+    carried: tuple[Carried, ...] = ()  # last year's, from totals, where the register did not know every household
     due: Mapping[tuple[int, str], Decimal] = field(default_factory=dict)  # percent of plan, where not in equal days
     final: bool = False  # signed: places the office left empty are gone
 
@@ -97,19 +99,35 @@ class Briefing:
         return found.sealed_on if found is not None and found.runs_on else None
 
     def at_start(self, code: str, unit: int | None = None) -> Counted | None:
-        return self.figures.get(code, self.unit.id if unit is None else unit, start_of(self.window))
+        place, day = self.unit.id if unit is None else unit, start_of(self.window)
+        return self._carried(code, place, day) or self.figures.get(code, place, day)
 
     def last_year(self, code: str, unit: int | None = None) -> Counted | None:
         """Last year's figure; None where the unit was not yet in the book when that window began (never "empty"), and
-        while this window still runs: a part is not compared with a whole."""
+        while this window still runs: a part is not compared with a whole. Where totals of former units are recorded,
+        what they come to on today's boundaries."""
         if self.counted_to is not None:
             return None
         place = self.unit.id if unit is None else unit
         before = self.window.last_year()
+        told = self._carried(code, place, before)
+        if told is not None:
+            return told
         people = self.figures.get("population", place, start_of(before))
         if people is None or not people.exact:
             return None
         return self.figures.get(code, place, before)
+
+    def start_of_last_year(self, code: str) -> Counted | None:
+        """The unit's stock on the day before last year's window; None where it is not known."""
+        day = start_of(self.window.last_year())
+        told = self._carried(code, self.unit.id, day)
+        found = told or self.figures.get(code, self.unit.id, day)
+        return found if found is not None and found.exact else None
+
+    def _carried(self, code: str, unit: int, window: Window) -> Counted | None:
+        found = (one.counted for one in self.carried)
+        return next((one for one in found if (one.code, one.unit, one.window) == (code, unit, window)), None)
 
     def plan(self, code: str, unit: int | None = None) -> Plan | None:
         place = self.unit.id if unit is None else unit

@@ -22,6 +22,7 @@ from danso.reports.last_year import official_result
 from danso.reports.models import Estimate, OwnParagraph, Report
 from danso.reports.outside.queries import outside_figures
 from danso.reports.spans import months_to
+from danso.reports.totals.queries import carried_last_year
 from danso.targets.counted_as import counted_code
 from danso.targets.models import Target
 from danso.targets.of_parts import is_sum
@@ -40,6 +41,8 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
     unit = face(unit_id, window.last)
     parts = tuple(parts_of(unit, window.last))
     figures = count(snapshot, asks(unit, parts, window))
+    everybody = [unit_id, *(one.id for one in parts)]
+    carried = carried_last_year(scope, snapshot, everybody, window, figures)
     with_people = figures.get("population", unit_id, start_of(window.last_year()))
     return Briefing(
         unit=unit,
@@ -50,8 +53,8 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
         today=scope.on,
         figures=figures,
         plans=plans_of(scope, unit, parts, window),
-        pyramid=_pyramid(snapshot, unit_id, window, bool(with_people and with_people.exact)),
-        outside=outside_figures(scope, [unit_id, *(one.id for one in parts)], window),
+        pyramid=_pyramid(snapshot, unit_id, window, bool(with_people and with_people.exact and not carried)),
+        outside=outside_figures(scope, everybody, window),
         by_method_and_channel=users_by_method_and_channel(snapshot, unit_id, window),
         own=own_words(unit_id, window),
         estimates=tuple(estimates_of(unit_id, window)),
@@ -59,6 +62,7 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
         signed_sums=_signed_sums(unit_id, window),
         communication=tuple(communication_totals(scope, told_of(unit_id, window), window)),
         border=border_of(unit, window, snapshot),
+        carried=carried,
     )
 
 

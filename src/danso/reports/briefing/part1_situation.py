@@ -70,11 +70,12 @@ def _since_start(t: Telling) -> tuple[Run, ...]:
     if now is None or before is None or not before.exact:
         return ()
     return t.line(
-        ", {change} so với ngày {day} ({before}{sp}người)",
-        ", {change} since {day} ({before}{sp}persons)",
+        ", {change} so với ngày {day} ({before}{sp}người{shares})",
+        ", {change} since {day} ({before}{sp}persons{shares})",
         change=t.change(now, before),
         day=t.day(start_of(t.data.window).last),
         before=t.of(before),
+        shares=t.by_shares(before),
         sp=NBSP,
     )
 

@@ -117,10 +117,11 @@ def _ratio_last_year(t: Telling, found: Counted) -> tuple[Run, ...]:
     within = low <= float(before.exact) <= high
     chance = t.say(", chênh lệch nằm trong phạm vi ngẫu nhiên", ", a difference within chance")
     return t.line(
-        "; {span}: {before}{chance}",
-        "; {span}: {before}{chance}",
+        "; {span}: {before}{shares}{chance}",
+        "; {span}: {before}{shares}{chance}",
         span=same_span_last_year(t.data.window),
         before=t.of(before),
+        shares=t.by_shares(before),
         chance=chance if within else "",
     )
 

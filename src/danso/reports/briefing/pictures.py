@@ -61,7 +61,8 @@ def months(t: Telling, code: str, vi: str, en: str) -> tuple[Block, ...]:
     closed = all(one.status == "official" for one in values)
     year_before = [month.last_year() for month in span]
     past = [data.figures.get(code, data.unit.id, month) for month in year_before]
-    known = data.last_year("births") is not None or data.last_year("deaths") is not None
+    # Of totals carried over from former units the months are not known.
+    known = not data.carried and (data.last_year("births") is not None or data.last_year("deaths") is not None)
     before = MonthLine(str(data.window.last.year - 1), [None if one is None else float(one.exact or 0) for one in past])
     subject = t.say(vi, en)
     svg = month_trend(

@@ -79,6 +79,7 @@ class Telling:
             return ()
         change = self.change(now, before)
         mark = "" if before.measure.vi in ("%", "‰") else NBSP + before.measure.in_(self.language)
+        mark += self.by_shares(before)
         return self.line(
             " ({span} là {before}{mark}, {change})",
             " ({span}: {before}{mark}, {change})",
@@ -87,6 +88,10 @@ class Telling:
             mark=mark,
             change=change,
         )
+
+    def by_shares(self, figure: Counted) -> str:
+        """` – ước theo tỷ lệ chia` behind a figure that is one."""
+        return self.say(" – ước theo tỷ lệ chia", " – estimated by shares") if figure.estimated else ""
 
     def change(self, now: Counted, before: Counted, *, brief: bool = False) -> str:
         """`tăng 3 trẻ`, `giảm 0,35 điểm %`, `không thay đổi`; of the printed figures, so that a reader's sum agrees."""

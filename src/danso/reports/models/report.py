@@ -45,6 +45,7 @@ class Report(models.Model):
     figures = models.JSONField(default=list)
     targets = models.JSONField(default=list)  # targets as they stood at the signature
     outside = models.JSONField(default=list)  # figures of other sectors as they stood then
+    carried = models.JSONField(default=list)  # known totals of former units carried onto its boundaries, as then
     digest = models.CharField(max_length=64, blank=True)
     foot_code = models.CharField(max_length=40, blank=True)
     number = models.CharField(max_length=60, blank=True)  # given by văn thư
