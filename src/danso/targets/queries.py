@@ -6,9 +6,10 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from danso.accounts.permissions import Permission
-from danso.places.lineage import DatedChange, predecessors
+from danso.places.lineage import DatedChange
 from danso.places.queries import changes, children
 from danso.places.scope import Scope
+from danso.places.shares import made_of
 from danso.targets.cascade import Cascade, Child, compare
 from danso.targets.models import Target
 from danso.targets.of_parts import sums_of_parts
@@ -92,17 +93,18 @@ def _latest(unit_id: int, year: int, day: date) -> list[Target]:
 
 
 def _of_parts(unit_id: int, year: int, day: date) -> tuple[date, list[Target]]:
-    """(the day the last part came in, the sums) where the unit holds all of several units of the year's first day."""
+    """(the day its territory last changed, the sums) where the unit is made of others, or of less than it was, on the
+    year's first day, and every part of a divided unit has a stated share."""
     eve = date(year, 1, 1) - timedelta(days=1)
     known = [change for change in changes() if eve < change.effective_on <= day]
-    found = predecessors(unit_id, eve, day, known) if known else ()
-    parts = [one.unit for one in found]
-    if len(parts) < 2 or not all(one.whole for one in found):
+    made = made_of(unit_id, eve, day, known) if known else None
+    if made is None or made.missing or (len(made.portions) < 2 and all(one.whole for one in made.portions)):
         return eve, []
-    merged_on = max(change.effective_on for change in known if _brought(change, unit_id))
-    return merged_on, sums_of_parts(unit_id, parts, [t for part in parts for t in _latest(part, year, merged_on)])
+    changed_on = max(change.effective_on for change in known if _changed(change, unit_id))
+    ones = [t for part in made.portions for t in _latest(part.old, year, changed_on)]
+    return changed_on, sums_of_parts(unit_id, made.portions, ones)
 
 
-def _brought(change: DatedChange, unit_id: int) -> bool:
-    """Whether another unit's territory came into the unit."""
-    return any(old != unit_id for old, _ in change.backward.get(unit_id, ()))
+def _changed(change: DatedChange, unit_id: int) -> bool:
+    """Whether another unit's territory came into the unit, or some of its own went."""
+    return any(old != unit_id or not whole for old, whole in change.backward.get(unit_id, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -77,3 +78,17 @@ def test_a_unit_that_goes_on_and_takes_in_another_has_the_sum_of_both(db: None) 
     assert [(t.value, is_sum(t)) for t in targets_for(BY, mai, 2025)] == [(Decimal(140), True)]
     promise(mai, 150, since=MERGER)
     assert [(t.value, is_sum(t)) for t in targets_for(BY, mai, 2025)] == [(Decimal(150), False)]
+
+
+def test_a_divided_unit_counts_by_the_share_its_decree_states_and_nothing_is_lost(db: None) -> None:
+    """Mai (100) goes whole into Lan (40), which takes 3/5 of Cúc (25); Cúc goes on with the rest: 155 + 10 = 165."""
+    towns = three_communes()
+    mai, lan, cuc = (towns.communes[key] for key in "abc")
+    for key, unit, value in (("a", mai, 100), ("b", lan, 40), ("c", cuc, 25)):
+        promise(unit, value, document_number=f"{key}/KH-UBND")
+    given = (Given(mai, lan), Given(cuc, lan, Fraction(3, 5)))
+    enact_change(by=BY, plan=Plan(MERGER, DECREE, (), (), (mai,), given))
+    (larger,), (smaller,) = targets_for(BY, lan, 2025), targets_for(BY, cuc, 2025)
+    assert (larger.value, smaller.value) == (Decimal(155), Decimal(10))
+    assert larger.document_number == "a/KH-UBND; b/KH-UBND; 60% × c/KH-UBND"
+    assert is_sum(larger) and is_sum(smaller)
