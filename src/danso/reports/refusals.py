@@ -1,6 +1,7 @@
 """What the reports' actions will not do, named after the fact."""
 
 from danso.values.refusal import Refusal
+from danso.work.documents.refusals import FileLost, FileUnreadable
 
 
 class UnknownReport(Refusal):
@@ -43,12 +44,9 @@ class ReportSentAlready(Refusal):
     """The report was sent: its scan stays as it went."""
 
 
-class ScanUnreadable(Refusal):
-    """The file is no scan: empty, too large, or none of PDF, PNG, JPEG."""
-
-
-class ScanLost(Refusal):
-    """The kept file is gone or changed on the disk."""
+# A scan is kept as any paper of the office is: unreadable (empty, too large, none of PDF, PNG, JPEG), or lost.
+ScanUnreadable = FileUnreadable
+ScanLost = FileLost
 
 
 class MonthNotReady(Refusal):

@@ -1,61 +1,9 @@
-"""Scans of signed reports: kept under their digest in the data folder, known by their first bytes, never by a name."""
+"""Scans of signed reports: kept where the office's other papers are, in the same way."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-from pathlib import Path
+from danso.work.documents import kept_files
 
-from django.conf import settings
-
-from danso.reports import words
-from danso.reports.refusals import ScanLost, ScanUnreadable
-
-MOST_BYTES = 20 * 1024 * 1024
-# First bytes -> kind. The ending a file came with is not looked at.
-_MAGIC: tuple[tuple[bytes, str], ...] = ((b"%PDF-", "pdf"), (b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
-CONTENT_TYPES = {"pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg"}
-
-
-def digest_of(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def scan_kind(content: bytes) -> str:
-    """Raises ScanUnreadable: empty, too large, or none of PDF, PNG, JPEG."""
-    if len(content) > MOST_BYTES:
-        raise ScanUnreadable(words.SCAN_TOO_LARGE.with_(mb=MOST_BYTES // 1024 // 1024))
-    found = next((kind for magic, kind in _MAGIC if content.startswith(magic)), None)
-    if found is None:
-        raise ScanUnreadable(words.SCAN_NOT_KNOWN)
-    return found
-
-
-def keep_scan(content: bytes) -> tuple[str, str]:
-    """(digest, kind). The file appears whole or not at all; the same content is kept once."""
-    kind, digest = scan_kind(content), digest_of(content)
-    path = _path(digest, kind)
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    return digest, kind
-
-
-def read_scan(digest: str, kind: str) -> bytes:
-    """Raises ScanLost where the file is gone or is not what was kept."""
-    try:
-        content = _path(digest, kind).read_bytes()
-    except OSError:
-        raise ScanLost(words.SCAN_LOST) from None
-    if digest_of(content) != digest:
-        raise ScanLost(words.SCAN_LOST)
-    return content
-
-
-def _path(digest: str, kind: str) -> Path:
-    return Path(settings.DANSO_HOME) / "scans" / digest[:2] / f"{digest}.{kind}"
+CONTENT_TYPES, MOST_BYTES = kept_files.CONTENT_TYPES, kept_files.MOST_BYTES
+digest_of, scan_kind = kept_files.digest_of, kept_files.file_kind
+keep_scan, read_scan = kept_files.keep_file, kept_files.read_file

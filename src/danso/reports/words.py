@@ -46,18 +46,6 @@ SENT_ALREADY = Words(
     "Báo cáo đã gửi, bản quét giữ nguyên. Có thay đổi thì lập bản mới thay thế.",
     "The report was sent and its scan stays. If something changed, issue a new version.",
 )
-SCAN_TOO_LARGE = Words(
-    "Tệp quét lớn quá {mb} MB. Quét lại ở mức đen trắng hoặc 150-200 dpi.",
-    "The scan is larger than {mb} MB. Scan it again in black and white or at 150-200 dpi.",
-)
-SCAN_NOT_KNOWN = Words(
-    "Tệp này không phải bản quét PDF, PNG hoặc JPEG. Chọn tệp do máy quét lưu ra.",
-    "This file is no PDF, PNG or JPEG scan. Choose the file the scanner saved.",
-)
-SCAN_LOST = Words(
-    "Không mở được bản quét đã lưu: tệp mất hoặc bị thay đổi. Báo người vận hành lấy lại từ bản sao lưu.",
-    "The kept scan cannot be opened: the file is gone or changed. Ask the operator to restore it from the backup.",
-)
 MONTH_NOT_READY = Words("Chưa chốt được tháng này. {what}", "The month cannot be closed yet. {what}")
 LEAVE_REASON = Words(
     "Ghi lý do để lại sau, để người sau biết cần làm tiếp điều gì.",

@@ -1,4 +1,4 @@
-"""Files of documents: kept under their digest in the data folder, beside the scans of reports, known by their first bytes."""
+"""Scans of papers: kept under their digest in the data folder, known by their first bytes, never by a name."""
 
 from __future__ import annotations
 
@@ -12,18 +12,28 @@ from danso.values.words import Words
 from danso.work.documents.refusals import FileLost, FileUnreadable
 
 MOST_BYTES = 20 * 1024 * 1024
+# First bytes -> kind. The ending a file came with is not looked at.
 _MAGIC: tuple[tuple[bytes, str], ...] = ((b"%PDF-", "pdf"), (b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 CONTENT_TYPES = {"pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg"}
 
 
-def keep_file(content: bytes) -> tuple[str, str]:
-    """(digest, kind). The file appears whole or not at all; the same content is kept once. Raises FileUnreadable."""
+def digest_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def file_kind(content: bytes) -> str:
+    """Raises FileUnreadable: empty, too large, or none of PDF, PNG, JPEG."""
     if len(content) > MOST_BYTES:
         raise FileUnreadable(TOO_LARGE.with_(mb=MOST_BYTES // 1024 // 1024))
-    kind = next((kind for magic, kind in _MAGIC if content.startswith(magic)), None)
-    if kind is None:
+    found = next((kind for magic, kind in _MAGIC if content.startswith(magic)), None)
+    if found is None:
         raise FileUnreadable(NOT_KNOWN)
-    digest = hashlib.sha256(content).hexdigest()
+    return found
+
+
+def keep_file(content: bytes) -> tuple[str, str]:
+    """(digest, kind). The file appears whole or not at all; the same content is kept once. Raises FileUnreadable."""
+    kind, digest = file_kind(content), digest_of(content)
     path = _path(digest, kind)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -42,7 +52,7 @@ def read_file(digest: str, kind: str) -> bytes:
         content = _path(digest, kind).read_bytes()
     except OSError:
         raise FileLost(LOST) from None
-    if hashlib.sha256(content).hexdigest() != digest:
+    if digest_of(content) != digest:
         raise FileLost(LOST)
     return content
 
@@ -51,9 +61,15 @@ def _path(digest: str, kind: str) -> Path:
     return Path(settings.DANSO_HOME) / "scans" / digest[:2] / f"{digest}.{kind}"
 
 
-TOO_LARGE = Words("Tệp lớn quá {mb} MB. Quét lại ở độ phân giải thấp hơn.", "Larger than {mb} MB. Scan it smaller.")
-NOT_KNOWN = Words("Chỉ nhận bản quét PDF, PNG, JPEG.", "Only scans as PDF, PNG or JPEG are kept.")
+TOO_LARGE = Words(
+    "Tệp quét lớn quá {mb} MB. Quét lại ở mức đen trắng hoặc 150-200 dpi.",
+    "The scan is larger than {mb} MB. Scan it again in black and white or at 150-200 dpi.",
+)
+NOT_KNOWN = Words(
+    "Tệp này không phải bản quét PDF, PNG hoặc JPEG. Chọn tệp do máy quét lưu ra.",
+    "This file is no PDF, PNG or JPEG scan. Choose the file the scanner saved.",
+)
 LOST = Words(
-    "Không tìm thấy tệp đã lưu, hoặc tệp không còn nguyên. Báo người vận hành lấy lại từ bản sao lưu.",
-    "The kept file is gone or damaged. Ask the operator to restore it from the backup.",
+    "Không mở được bản quét đã lưu: tệp mất hoặc bị thay đổi. Báo người vận hành lấy lại từ bản sao lưu.",
+    "The kept scan cannot be opened: the file is gone or changed. Ask the operator to restore it from the backup.",
 )
