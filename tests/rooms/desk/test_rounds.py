@@ -16,7 +16,7 @@ from danso.register.actions import record_slips
 from danso.register.models import SlipRow
 from danso.work.rounds.models import Round, Sampled, Visit
 from tests.rooms.desk.conftest import Office
-from tests.rooms.register.slips import birth, who
+from tests.rooms.register.slips import birth, household, who
 from tests.rooms.work.rounds.town import a_round, booked
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
@@ -135,6 +135,21 @@ def test_a_collaborator_marks_her_own_area_and_sees_no_office_page(staffed: Offi
     one = a_round(here)
     assert "1 hộ đúng như sổ" in typed(she, one.pk, here.areas[0], "1")
     assert she.get(reverse("round", args=[one.pk])).status_code == 404
+
+
+def test_a_household_is_marked_from_its_card_and_the_list_of_work_leads_to_the_round(staffed: Office) -> None:
+    here, she, officer = staffed.commune, staffed.clients["collaborator"], staffed.clients["officer"]
+    booked(here, "1")
+    home = household(here, "1").household
+    assert "Đợt rà soát đang tiến hành" not in read(officer, "household", home)
+    one = a_round(here)
+    area = reverse("round_area", args=[one.pk, here.areas[0]])
+    assert f'href="{reverse("round", args=[one.pk])}"' in read(officer, "work_list", here.id, "ho-chua-ra-soat")
+    card = read(she, "household", home)
+    assert f'action="{area}"' in card and f'value="{home}|as_book"' in card
+    assert "1 hộ đúng như sổ" in she.post(area, {"row": f"{home}|as_book"}, follow=True).content.decode()
+    card = read(she, "household", home)
+    assert "Hộ này đã đánh dấu." in card and "|as_book" not in card
 
 
 def test_days_typed_wrong_lose_nothing(staffed: Office) -> None:

@@ -20,6 +20,7 @@ from danso.desk.register.entry.typed_day import typed_day
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.work.rounds.here import round_at_home
 from danso.places.queries import unit_row
 from danso.register.cards import HouseholdCard, household_card, unit_of_household
 from danso.register.codes import EDUCATION, ETHNICITY, MARITAL, METHOD, RELATION, SEX
@@ -76,6 +77,8 @@ def household(request: Asking, household: UUID) -> HttpResponse:
         "months": range(1, 13),
         "current": "find",
     }
+    if may_write and on == request.today and card.closed_on is None:
+        context |= round_at_home(request, card.area, str(household))
     return render(request, "desk/household.html", context)
 
 

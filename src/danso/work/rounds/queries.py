@@ -10,7 +10,7 @@ from danso.places.passed_on import with_closed
 from danso.places.queries import descendants, unit_name, unit_rows
 from danso.places.scope import Scope
 from danso.places.units import UnitRow
-from danso.work.rounds.models import Round
+from danso.work.rounds.models import Round, Visit
 
 _MOST = 200
 
@@ -30,3 +30,23 @@ def rounds_of(scope: Scope, unit: UnitRow) -> list[Listed]:
     today = {row.id: row.name for row in unit_rows(scope.on, {one.unit_id for one in found})}
     names = {one.unit_id: today.get(one.unit_id) or unit_name(one.unit_id, one.first) for one in found}
     return [Listed(one, names[one.unit_id]) for one in sorted(found, key=lambda one: one.closed)]
+
+
+def running_in(scope: Scope, area: int) -> Round | None:
+    """The round that is going on in a collection area and did not leave it out; None for who sees no names there."""
+    if not scope.sees_names(area):
+        return None
+    running = Round.objects.filter(closed_on=None, first__lte=scope.on, areas__area=area, areas__left_because="")
+    return running.order_by("-first", "-pk").first()
+
+
+def running_of(scope: Scope, unit_id: int) -> Round | None:
+    """The commune's round that is going on; None for who does not read its office work."""
+    if not scope.may(Permission.view_office_work, unit_id):
+        return None
+    return Round.objects.filter(unit=unit_id, closed_on=None, first__lte=scope.on).order_by("-first", "-pk").first()
+
+
+def gone_to(one: Round, household: str) -> bool:
+    """Whether the round's page already says of the household that somebody was there."""
+    return Visit.objects.filter(round=one, household=household).exists()

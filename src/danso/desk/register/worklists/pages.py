@@ -19,6 +19,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
+from danso.desk.work.rounds.here import round_of_list
 from danso.places.levels import Level
 from danso.places.queries import descendants, unit_rows
 from danso.places.units import UnitRow
@@ -28,7 +29,7 @@ from danso.register.lists.worklists.work_list import Entry
 from danso.register.movers.queries import movers_waiting
 
 A_PAGE = 100
-AREA = "dia-ban"
+AREA, NOT_REVIEWED = "dia-ban", "ho-chua-ra-soat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def work_page(request: Asking, unit: int, code: str) -> HttpResponse:
         "pages": pages,
         "current": "work",
     }
+    if code == NOT_REVIEWED:
+        context |= round_of_list(request, area)
     return render(request, "desk/work_list.html", context)
 
 

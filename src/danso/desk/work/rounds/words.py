@@ -120,6 +120,8 @@ STATUSES: dict[str, Words] = {
     "new": Words("mới vào sổ", "new in the book"),
     "waiting": Words("chưa rà soát", "not reviewed"),
 }
+GOING_ON = Words("Đợt rà soát đang tiến hành", "A round is going on")
+GONE_TO = Words("Hộ này đã đánh dấu.", "This household is marked.")
 SLIPS_N = Words("{n} phiếu", "{n} slips")
 TO_WRITE = Words("chưa ghi phiếu", "no slip yet")
 WRITE_SLIP = Words("Ghi phiếu", "Write a slip")
