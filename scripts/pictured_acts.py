@@ -30,6 +30,7 @@ from danso.work.documents.actions import campaigns, communication, papers
 from danso.work.documents.models import Activity, Campaign, Document
 from danso.work.inspections.models import Inspection, SampledHousehold
 from danso.work.meetings import actions as meetings
+from danso.work.meetings.actions.agenda import About
 from danso.work.meetings.models import Meeting
 from danso.work.meetings.queries import next_of
 from danso.work.rounds.models import Round, RoundArea
@@ -56,7 +57,7 @@ def main() -> None:
         "held": held.pk,
         "meeting": coming.pk,
         "task": Task.objects.filter(unit_id=unit).earliest("pk").pk,
-        "campaign": (Campaign.objects.filter(unit_id=unit).first() or campaign(by, unit, on)).pk,
+        "campaign": (Campaign.objects.filter(unit_id=unit, listed__gt=0).first() or campaign(by, unit, on)).pk,
         "document": document(by, unit, on, held).pk,
         "inspection": inspection.pk,
         "asked": SampledHousehold.objects.filter(sample__inspection=inspection).earliest("pk").number,
@@ -65,14 +66,18 @@ def main() -> None:
 
 
 def call(by: Scope, unit: int) -> Meeting:
-    """The next monthly one, with all that is proposed for its agenda."""
+    """The next monthly one with half of what is proposed on its agenda; begun, one item on the room's screen."""
     day, window = next_of(by, unit, "monthly")
     meeting = meetings.call_meeting(
         by=by, unit_id=unit, kind="monthly", window=window, on_day=day, begins_at=time(8, 0),
         place="Hội trường Trạm Y tế", chair="Trưởng Trạm Y tế", secretary="Viên chức dân số",
     )  # fmt: skip
-    for item in proposed(by, meeting, snapshot_at(None, "official")):
-        meetings.write_agenda_item(by=by, meeting_id=meeting.pk, title=item.title.vi)
+    offered = proposed(by, meeting, snapshot_at(None, "official"))
+    for one in offered[: -len(offered) // 2 or None]:
+        about = About(one.source, one.key, one.unit, one.indicator)
+        meetings.write_agenda_item(by=by, meeting_id=meeting.pk, title=one.title.vi, note=one.note.vi, about=about)
+    meetings.hold_meeting(by=by, meeting_id=meeting.pk)
+    meetings.write_opinion(by=by, meeting_id=meeting.pk, words="Người cao tuổi ở xa khó đến trạm khám.", answer="")
     return meeting
 
 
