@@ -79,14 +79,16 @@ VERBS: dict[str, Words] = {
     "undo_change": Words("{who} rút lại việc sắp xếp đơn vị hành chính", "{who} took back a change of units"),
     "rebuild": Words("{who} lập lại các bảng từ sổ gốc", "{who} made the tables again from the ledger"),
     "open_round": Words("{who} mở đợt rà soát", "{who} opened a round"),
-    "leave_round_area": Words("{who} ghi để lại một địa bàn của đợt rà soát", "{who} left an area of a round, or took it up"),
+    "leave_round_area": Words(
+        "{who} ghi để lại một địa bàn của đợt rà soát", "{who} left an area of a round, or took it up"
+    ),
     "mark_households": Words("{who} đánh dấu hộ đã rà soát", "{who} marked households as reviewed"),
     "close_round": Words("{who} đóng đợt rà soát", "{who} closed a round"),
     "draw_round_sample": Words("{who} rút mẫu thẩm định đợt rà soát", "{who} drew the sample of a round"),
     "answer_round_sample": Words("{who} ghi kết quả thẩm định mẫu", "{who} answered the sample of a round"),
     "renumber_area": Words("{who} đánh hộ số mới cho một địa bàn", "{who} renumbered an area"),
     "print_round_sheets": Words("{who} in phiếu rà soát hộ", "{who} printed review sheets"),
-    "download_round_minute": Words("{who} tải biên bản đợt rà soát", "{who} downloaded a round's minute"),
+    "download_round_minute": Words("{who} tải biên bản đợt rà soát", "{who} downloaded a round's minutes"),
     "print_work_list": Words("{who} in danh sách việc", "{who} printed a work list"),
     "draft_report": Words("{who} lập báo cáo", "{who} drafted a report"),
     "submit_report": Words("{who} trình báo cáo", "{who} submitted a report"),
@@ -126,7 +128,8 @@ VERBS: dict[str, Words] = {
     "record_commitment": Words("{who} ghi một cam kết phối hợp", "{who} recorded a commitment of a partner"),
     "strike_commitment": Words("{who} gạch một cam kết ghi nhầm", "{who} struck a commitment entered by mistake"),
     "freeze_communication": Words(
-        "{who} giữ tổng hoạt động truyền thông của báo cáo được ký", "{who} kept a signed report's totals of communication"
+        "{who} giữ tổng hoạt động truyền thông của báo cáo được ký",
+        "{who} kept a signed report's totals of communication",
     ),
     "plan_campaign": Words("{who} lập một chiến dịch", "{who} planned a campaign"),
     "freeze_campaign_list": Words(
@@ -142,8 +145,8 @@ VERBS: dict[str, Words] = {
     "cancel_task": Words("{who} thôi một nhiệm vụ", "{who} cancelled a task"),
     "reopen_task": Words("{who} mở lại một nhiệm vụ", "{who} reopened a task"),
     "extend_task": Words("{who} gia hạn một nhiệm vụ", "{who} put off the due day of a task"),
-    "set_meeting_rule": Words("{who} đặt lịch họp giao ban", "{who} set when the giao ban is held"),
-    "call_meeting": Words("{who} mời họp giao ban", "{who} called a giao ban"),
+    "set_meeting_rule": Words("{who} đặt lịch giao ban", "{who} set when the briefing conference is held"),
+    "call_meeting": Words("{who} mời dự hội nghị giao ban", "{who} called a briefing conference"),
     "change_meeting": Words("{who} đổi ngày, giờ, nơi họp", "{who} changed the day, hour or place of a meeting"),
     "hold_meeting": Words("{who} mở hội nghị", "{who} opened a meeting"),
     "cancel_meeting": Words("{who} ghi hội nghị không họp", "{who} recorded that a meeting is not held"),
@@ -170,14 +173,18 @@ VERBS: dict[str, Words] = {
     "draw_sample": Words("{who} rút mẫu hộ của một cuộc kiểm tra", "{who} drew the sample of an inspection"),
     "print_reinterview": Words("{who} in phiếu phúc tra hộ", "{who} printed re-interview sheets"),
     "record_reinterview": Words("{who} nhập kết quả phúc tra một hộ", "{who} typed the re-interview of a household"),
-    "finish_visit": Words("{who} khép phần đến hộ của một cuộc kiểm tra", "{who} ended the visits of an inspection"),
+    "finish_visit": Words(
+        "{who} kết thúc bước đến hộ của một cuộc kiểm tra", "{who} ended the visits of an inspection"
+    ),
     "add_finding": Words("{who} ghi một tồn tại qua kiểm tra", "{who} added a finding of an inspection"),
     "drop_finding": Words("{who} bỏ một tồn tại ghi nhầm", "{who} took back a finding"),
     "write_remarks": Words("{who} ghi nhận xét, ý kiến của biên bản kiểm tra", "{who} wrote remarks for the minutes"),
     "conclude_inspection": Words("{who} kết luận một cuộc kiểm tra", "{who} concluded an inspection"),
     "recheck_finding": Words("{who} phúc tra việc khắc phục", "{who} rechecked a remedy"),
     "close_inspection": Words("{who} kết thúc một cuộc kiểm tra", "{who} closed an inspection"),
-    "download_inspection": Words("{who} tải văn bản của một cuộc kiểm tra", "{who} downloaded a paper of an inspection"),
+    "download_inspection": Words(
+        "{who} tải văn bản của một cuộc kiểm tra", "{who} downloaded a paper of an inspection"
+    ),
 }
 
 PAGES: dict[str, Words] = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from danso.desk.shared.words import STEERING
 from danso.guidance.distributing import BASES as BASES
 from danso.guidance.pace_words import STATUS as STATUS
 from danso.targets.splits import DIMENSIONS as DIMENSIONS
 from danso.values.words import Words
 
 TITLE = Words("Chỉ tiêu giao", "Targets")
-TABS = Words("Điều hành công tác", "Steering")
+TABS = STEERING
 YEAR = Words("Năm", "Year")
 SHOW = Words("Xem", "Show")
 OF_YEAR = Words("năm {year}", "{year}")
@@ -84,7 +85,6 @@ UNIT = Words("Đơn vị tính", "Counted in")
 VARIANT = Words("BPTT tính theo", "Contraception means")
 TWO = Words("Một cặp tính hai người (quyết định quy định)", "A couple counts as two persons (the decision says so)")
 OTHER = Words("Phần trăm của chỉ tiêu khác", "Percentage of another target")
-PERCENT_OF = Words("Chỉ tiêu gốc", "Of the target")
 CRITERION_VALUE = Words("Mức mỗi đơn vị phải đạt", "Value each unit must reach")
 CRITERION_LEVEL = Words("Đếm theo", "Units counted")
 LEVELS = {
@@ -151,7 +151,6 @@ PROPOSED = Words(
 )
 WEIGHT = Words("Căn cứ", "In proportion to")
 CHECK = Words("Tính lại tổng", "Add up again")
-RECORD_ALL = Words("Ghi {n} đơn vị", "Record {n} units")
 RECORD_BELOW = Words("Ghi chỉ tiêu cấp dưới", "Record the units below")
 RECORDED_BELOW = Words("Đã ghi chỉ tiêu cho {n} đơn vị.", "Recorded for {n} units.")
 NOTHING_NEW = Words("Không có số nào thay đổi nên chưa ghi gì.", "No number changed, so nothing was written.")
