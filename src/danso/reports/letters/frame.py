@@ -9,6 +9,7 @@ from danso.reports.faces import inside
 from danso.reports.fill import place_and_date
 from danso.reports.letters.facts import MeetingFacts
 from danso.values.day import shown_date
+from danso.values.text import NBSP
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 SHORT_LIST = 12  # more units than this are said as a number, not one by one
@@ -42,6 +43,12 @@ def paper(facts: MeetingFacts, kind: str, letters: str, **said: object) -> Docum
 def meeting_name(facts: MeetingFacts) -> str:
     """Hội nghị giao ban công tác dân số tháng 10/2020 xã Đồi Chè: as the papers call it."""
     return f"Hội nghị giao ban công tác dân số {facts.window.words().vi} {inside(facts.unit.name).vi}"
+
+
+def meeting_title(facts: MeetingFacts) -> str:
+    """The same under the title of a paper, where no line breaks inside the unit's name."""
+    name = inside(facts.unit.name).vi
+    return meeting_name(facts).removesuffix(name) + name.replace(" ", NBSP)
 
 
 def hour(at: time) -> str:

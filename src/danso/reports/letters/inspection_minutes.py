@@ -14,6 +14,7 @@ from danso.reports.letters.inspection_parts import (
     scores_table,
 )
 from danso.values.day import shown_date
+from danso.values.text import NBSP
 
 
 def inspection_minutes(facts: InspectionFacts) -> Document:
@@ -52,6 +53,6 @@ def inspection_minutes(facts: InspectionFacts) -> Document:
         summary=about(facts)[0].upper() + about(facts)[1:],
         blocks=tuple(blocks),
         recipients=("Đơn vị được kiểm tra", "Lưu: VT, hồ sơ kiểm tra"),
-        signatures=(Signature("ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA"), Signature("TRƯỞNG ĐOÀN", leader)),
+        signatures=(Signature(f"ĐẠI DIỆN ĐƠN VỊ ĐƯỢC{NBSP}KIỂM{NBSP}TRA"), Signature("TRƯỞNG ĐOÀN", leader)),
         author=facts.office.issuer.vi,
     )

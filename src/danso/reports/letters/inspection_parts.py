@@ -9,6 +9,7 @@ from danso.reports.faces import inside
 from danso.reports.fill import place_and_date
 from danso.reports.letters.inspection_facts import InspectionFacts, area_text, points_text, rate_text, seen_text
 from danso.values.day import shown_date
+from danso.values.text import vi_int
 from danso.work.inspections.items import ITEMS
 from danso.work.inspections.result import Rate
 
@@ -57,8 +58,8 @@ def sample_sentence(facts: InspectionFacts) -> str:
     told = facts.result.outcomes
     missed = "".join(f", {said} {told[code]} hộ" for code, said in _MISSED.items() if told.get(code))
     return (
-        f"Đoàn rút {drawn} hộ trong {frame} hộ của Sổ A0 ngày {shown_date(on)} (số gieo {seed}, mốc số liệu {cutoff}), một "
-        f"phần theo dấu hiệu trên sổ sách, một phần ngẫu nhiên; đã phỏng vấn lại {told.get('done', 0)} hộ{missed}."
+        f"Đoàn rút {drawn} hộ trong {vi_int(frame)} hộ của Sổ A0 ngày {shown_date(on)} (số gieo {seed}, mốc số liệu {cutoff}), "
+        f"một phần theo dấu hiệu trên sổ sách, một phần ngẫu nhiên; đã phỏng vấn lại {told.get('done', 0)} hộ{missed}."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danso.reports.document import Block, Document, ListItem, Paragraph, Styled
 from danso.reports.letters.facts import MeetingFacts
-from danso.reports.letters.frame import asked, day, hour, meeting_name, paper, signed
+from danso.reports.letters.frame import asked, day, hour, meeting_name, meeting_title, paper, signed
 
 REPORTS = {"monthly": "phiếu thu tin, phiếu hộ dân cư lập mới hoặc có thay đổi trong tháng", "quarterly": "báo cáo quý"}
 
@@ -15,7 +15,7 @@ def invitation(facts: MeetingFacts) -> Document:
         Paragraph((f"{facts.office.issuer.vi} trân trọng kính mời:",)),
         *(ListItem((one,)) for one in asked(facts)),
         Paragraph((f"Tới dự {name}.",)),
-        Paragraph((Styled("Chủ trì: ", bold=True), facts.chair)),
+        Paragraph((Styled("Chủ trì: ", bold=True), f"{facts.chair}.")),
         Paragraph((Styled("Thời gian: ", bold=True), f"{hour(facts.begins_at)}, {day(facts.on_day)}.")),
         Paragraph((Styled("Địa điểm: ", bold=True), f"{facts.place}.")),
     ]
@@ -31,7 +31,7 @@ def invitation(facts: MeetingFacts) -> Document:
         "invitation",
         "GM",
         title="GIẤY MỜI",
-        summary=f"Dự {name}",
+        summary=f"Dự {meeting_title(facts)}",
         blocks=tuple(blocks),
         recipients=("Như trên", "Lưu: VT, DS"),
         signatures=(signed(facts, "invitation"),),

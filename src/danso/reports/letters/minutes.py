@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danso.reports.document import Block, Document, Heading, ListItem, Paragraph, Signature, Styled
 from danso.reports.letters.facts import MeetingFacts
-from danso.reports.letters.frame import SHORT_LIST, day, hour, meeting_name, paper
+from danso.reports.letters.frame import SHORT_LIST, day, hour, meeting_title, paper
 from danso.reports.letters.notice import conclusions_table
 
 
@@ -31,7 +31,7 @@ def minutes(facts: MeetingFacts) -> Document:
         "minutes",
         "BB",
         title="BIÊN BẢN",
-        summary=meeting_name(facts),
+        summary=meeting_title(facts),
         blocks=tuple(blocks),
         recipients=("Như thành phần dự họp", "Lưu: VT, hồ sơ hội nghị"),
         signatures=(

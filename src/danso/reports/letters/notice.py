@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danso.reports.document import Align, Block, Cell, Column, Document, Paragraph, Row, Table
 from danso.reports.letters.facts import MeetingFacts
-from danso.reports.letters.frame import day, meeting_name, paper, signed
+from danso.reports.letters.frame import day, meeting_name, meeting_title, paper, signed
 from danso.values.day import shown_date
 
 
@@ -37,7 +37,7 @@ def notice(facts: MeetingFacts) -> Document:
         "notice",
         "TB",
         title="THÔNG BÁO",
-        summary=f"Kết luận {name}",
+        summary=f"Kết luận {meeting_title(facts)}",
         blocks=tuple(blocks),
         recipients=("Như thành phần dự họp", *(one.vi for one in facts.office.recipients)),
         signatures=(signed(facts, "notice"),),
@@ -51,10 +51,10 @@ def _first_large(text: str) -> str:
 def conclusions_table(facts: MeetingFacts) -> Table:
     columns = (
         Column("TT", 0.5, Align.CENTER),
-        Column("Nhiệm vụ", 3.6),
-        Column("Đơn vị thực hiện", 1.7),
+        Column("Nhiệm vụ", 3.1),
+        Column("Đơn vị thực hiện", 1.6),
         Column("Thời hạn", 1.2, Align.CENTER),
-        Column("Theo dõi bằng", 1.8),
+        Column("Theo dõi bằng", 2.4),
     )
     rows = [
         Row(
