@@ -38,8 +38,8 @@ class Paper:
     """One month: news for cards, the collaborator's sheet of area 2 list by list, and what must come of it.
 
     `balance`: start; born, died, came, left, missed before, entered twice, gone before; what they make; end.
-    `waiting`, `restated`: signed, now, change, and when all that waits is appraised, of births and of people: while
-    the late girl waits, and when she is counted.
+    Signed, now, change, and when all that waits is appraised: `waiting` of births while the late girl waits, `restated`
+    of births and of people when she is counted.
     """
 
     cards: tuple[Line, ...]

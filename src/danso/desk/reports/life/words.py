@@ -167,6 +167,7 @@ BEHIND = Words(
     "{n} mục vào sổ sau lần tổng hợp gần nhất, chưa tính ở đây.",
     "{n} entries came after the newest seal and do not count here.",
 )
+NOT_COUNTED_YET = Words("Các mục mới chưa được tổng hợp", "New entries are not counted yet")
 COUNT_NOW = Words("Tổng hợp lại đến bây giờ", "Seal again up to now")
 COUNTED_NOW = Words("Đã tổng hợp lại.", "Sealed anew.")
 REISSUE_TITLE = Words("Phát hành bản điều chỉnh", "Issue the restatement")
