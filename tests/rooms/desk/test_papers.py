@@ -10,9 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from danso.accounts.models import Look
+from danso.places.scope import scope_of
 from danso.register.actions import record_slips
+from danso.targets.actions import set_target
 from danso.work.documents.models import Activity, Body, BodyMember, Campaign, CampaignPerson, DataRequest, Document
+from danso.work.tasks.actions import give_task
 from tests.rooms.desk.conftest import Office
+from tests.rooms.register.conftest import TODAY
 from tests.rooms.register.slips import household
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
@@ -37,6 +41,30 @@ def test_a_paper_is_registered_once_found_without_accents_scanned_and_made_a_bas
     answer = officer.get(reverse("document_file", args=[made.pk]))
     assert (answer.content, answer["Cache-Control"]) == (b"%PDF-1.7 x", "no-store")
     assert officer.post(act, {"act": "void", "reason": ""}).status_code == 422
+
+
+def test_what_rests_on_a_paper_says_so_on_its_own_page(staffed: Office) -> None:
+    """A task by a link, a target by the number of its decision; a paper struck out is no basis any more."""
+    officer, head, unit = staffed.clients["officer"], staffed.clients["head"], staffed.commune.id
+    officer.post(reverse("register_document", args=[unit]), PAPER)
+    made = Document.objects.get()
+    by = scope_of(staffed.accounts["officer"], TODAY)
+    task = give_task(by=by, unit_id=unit, title="Kiểm kê sổ", due=TODAY, origin_kind="own")
+    act = reverse("document_act", args=[made.pk])
+    officer.post(act, {"act": "link", "kind": "task", "object_id": str(task.pk)})
+    link = f'<a href="{reverse("document", args=[made.pk])}">1485/QĐ-UBND</a>'
+    page = officer.get(reverse("task", args=[task.pk])).content.decode()
+    assert "Căn cứ" in page and link in page
+    set_target(
+        by=scope_of(staffed.accounts["head"], TODAY), unit_id=unit, indicator="prenatal_screened_4_share_of_pregnant",
+        year=2020, plan_kind="share", value="60", unit_of_value="%", document_number="1485/QĐ-UBND",
+        document_date=TODAY, since=date(2020, 1, 9),
+    )  # fmt: skip
+    target = reverse("target", args=[unit, "prenatal_screened_4_share_of_pregnant"])
+    assert link in head.get(target).content.decode()
+    officer.post(act, {"act": "void", "reason": "ghi nhầm"})
+    assert link not in head.get(target).content.decode()
+    assert link not in officer.get(reverse("task", args=[task.pk])).content.decode()
 
 
 def test_what_cannot_be_stays_typed_and_says_why(staffed: Office) -> None:

@@ -27,6 +27,7 @@ from danso.desk.reports.life.shown import (
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.work.documents.basis import rests_on
 from danso.places.queries import unit_name
 from danso.places.scope import NotInScope
 from danso.register.slips import KINDS
@@ -178,7 +179,8 @@ def report_shown(
         "month_text": f"{found.first:%Y-%m}" if found.form == MONTH_FORM else "",
         "current": "month",
     }
-    return render(request, "desk/report.html", context | paper_context(request, found), status=status)
+    context |= paper_context(request, found) | rests_on(request, found.unit_id, "report", found.pk)
+    return render(request, "desk/report.html", context, status=status)
 
 
 def _listed(request: Asking, unit: int, problem: Words | None = None, code: str = "") -> HttpResponse:

@@ -16,6 +16,7 @@ from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
 from danso.desk.work.choices import units_within
+from danso.desk.work.documents.basis import rests_on
 from danso.desk.work.meetings import words
 from danso.desk.work.meetings.shown import bodies_of, invitation_lines, proposals, sheet_context, unit_of
 from danso.desk.work.tabs import tabs
@@ -103,6 +104,7 @@ def meeting_shown(request: Asking, meeting_id: int, problem: Words | None = None
         "problem": problem,
         "typed": request.POST if problem else {},
     }
+    context |= rests_on(request, sheet.meeting.unit_id, "meeting", meeting_id)
     return render(request, "desk/meeting.html", context, status=422 if problem else 200)
 
 

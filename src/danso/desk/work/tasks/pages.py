@@ -17,6 +17,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.work.choices import moves, owners, read_moves, read_owner
+from danso.desk.work.documents.basis import rests_on
 from danso.desk.work.tabs import tabs
 from danso.desk.work.tasks import words
 from danso.desk.work.tasks.shown import task_lines
@@ -154,7 +155,7 @@ def _one(request: Asking, task_id: int, problem: Words | None = None, act: str =
         "tabs": tabs(request.scope, found.unit_id),
         "tab": "tasks",
         "current": "steering",
-    }
+    } | rests_on(request, found.unit_id, "task", task_id)
     return render(request, "desk/task.html", context, status=422 if problem else 200)
 
 

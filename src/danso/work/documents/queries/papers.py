@@ -44,6 +44,13 @@ def documents_of(scope: Scope, unit_id: int, kind: str, object_id: int) -> Seque
     return list(Document.objects.filter(unit_id=unit_id, pk__in=rests, void_reason="").order_by("dated", "pk"))
 
 
+def documents_by_symbol(scope: Scope, unit_id: int, symbol: str) -> Sequence[Document]:
+    """Papers of the unit's register that carry this number and symbol, the newest first. Raises NotInScope."""
+    scope.require(Permission.view_office_work, unit_id)
+    found = Document.objects.filter(unit_id=unit_id, symbol=symbol, void_reason="").exclude(symbol="")
+    return list(found.order_by("-dated", "-pk")[:1])
+
+
 def links_of(scope: Scope, document_id: int) -> Sequence[DocumentLink]:
     """What the document is the basis of. Raises NotInScope."""
     return list(DocumentLink.objects.filter(document=document_by_id(scope, document_id)).order_by("kind", "object_id"))
