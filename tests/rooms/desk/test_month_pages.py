@@ -219,3 +219,8 @@ def test_a_line_of_a_signed_month_says_on_its_sheet_what_it_would_restate(office
     part = office.clients["officer"].get(reverse("restated", args=[report.pk]), headers={"HX-Request": "true"})
     told = part.content.decode()
     assert "<html" not in told and "Cột cuối là số khi mọi dòng đang chờ được thẩm định" in told
+    assert "chưa tính ở đây" not in told
+    late = slip(office.commune, "reviewed", "2020-10-30", "2")
+    record_slips(by=own_scope(office), drafts=[late])
+    told = office.clients["officer"].get(part.request["PATH_INFO"], headers={"HX-Request": "true"}).content.decode()
+    assert "1 mục vào sổ sau lần tổng hợp gần nhất, chưa tính ở đây" in told and 'value="seal"' in told
