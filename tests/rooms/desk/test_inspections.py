@@ -184,3 +184,9 @@ def words_of(content: bytes) -> str:
     file = docx.Document(io.BytesIO(content))
     cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
     return "\n".join([one.text for one in file.paragraphs] + cells)
+
+
+def test_a_kind_that_is_none_is_said_and_asks_the_database_nothing(booked: Office) -> None:
+    """The zero character in a form's choice: PostgreSQL would not answer at all."""
+    sent = {"kind": "\0", "first": "2/11/2020", "last": "4/11/2020", "plan_date": "20/10/2020", "items": ""}
+    assert post(booked, "head", "inspection_plan", [booked.commune.id], **sent).status_code == 409

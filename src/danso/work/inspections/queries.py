@@ -46,6 +46,8 @@ def unit_inspected(inspection_id: int) -> int | None:
 def checklist_for(scope: Scope, unit_id: int, kind: str) -> list[tuple[str, int]]:
     """The office's own list for the kind in force on the scope's day, else the list of practice."""
     scope.require(VIEW, unit_id)
+    if kind not in Inspection.Kind.values:  # as typed by a form; PostgreSQL refuses some texts outright
+        return []
     rows = ChecklistTemplate.objects.filter(unit_id=unit_id, kind=kind, since__lte=scope.on)
     own = rows.order_by("-since").first()
     if own is not None:
