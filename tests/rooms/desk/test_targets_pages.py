@@ -126,13 +126,13 @@ def test_pace_and_a_proposal_from_the_sealed_figures(office: Office) -> None:
     set_it(office, office.commune.id, "head", indicator="births", value="5", unit_of_value="trẻ")
     shown = text_of(head, "targets", office.commune.id)
     assert "Khó đạt" in shown and "dự báo cả năm" in shown and "0,0% KH" in shown
-    assert "không có hướng phấn đấu" in shown
+    assert "không có chiều tốt, xấu" in shown
     assert "cần 100,0%" in text_of(head, "unit_home", office.commune.id)  # all of it was due in the first quarter
     with CaptureQueriesContext(connection) as asked:
         text_of(head, "targets", office.commune.id)
     assert len(asked) <= 24
     refused = text_of(head, "cascade", office.commune.id, "births", query="?chia=population")
-    assert "không đề xuất chia" in refused
+    assert "không đề xuất giao" in refused
 
 
 def test_numbers_are_read_as_offices_write_them() -> None:
@@ -146,3 +146,15 @@ def test_numbers_are_read_as_offices_write_them() -> None:
     for text in ("ba", "1..2", "9" * 40, "1e9", "{x}"):
         with pytest.raises(NotANumber):
             typed_number(text)
+
+
+def test_a_correction_of_what_another_decision_replaced_meanwhile_is_not_written(staffed: Office) -> None:
+    """The form says which target it corrects: the head's page was opened before the new decision came."""
+    head, unit = staffed.clients["head"], staffed.commune.id
+    set_it(staffed, unit, "head")
+    opened = Target.objects.get().pk
+    set_it(staffed, unit, "head", value="3.000", since="01/7/2020", document="99/QĐ-UBND")
+    stale = {"act": "correct", "value": "3.100", "why": "gõ nhầm", "of": str(opened)}
+    answer = head.post(reverse("target_act", args=[unit, CHECKED]), stale)
+    assert "đã thay đổi sau khi mở trang" in answer.content.decode()
+    assert Target.objects.count() == 2
