@@ -126,13 +126,13 @@ def test_pace_and_a_proposal_from_the_sealed_figures(office: Office) -> None:
     set_it(office, office.commune.id, "head", indicator="births", value="5", unit_of_value="trẻ")
     shown = text_of(head, "targets", office.commune.id)
     assert "Khó đạt" in shown and "dự báo cả năm" in shown and "0,0% KH" in shown
-    assert "không có chiều tốt, xấu" in shown
+    assert "không có hướng phấn đấu" in shown
     assert "cần 100,0%" in text_of(head, "unit_home", office.commune.id)  # all of it was due in the first quarter
     with CaptureQueriesContext(connection) as asked:
         text_of(head, "targets", office.commune.id)
     assert len(asked) <= 24
     refused = text_of(head, "cascade", office.commune.id, "births", query="?chia=population")
-    assert "không đề xuất giao" in refused
+    assert "không đề xuất chia" in refused
 
 
 def test_numbers_are_read_as_offices_write_them() -> None:

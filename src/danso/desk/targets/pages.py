@@ -22,6 +22,7 @@ from danso.desk.shared.numbers import whole_number
 from danso.desk.targets import words
 from danso.desk.targets.lines import line_of, number_text, plan_text, with_unit
 from danso.desk.targets.typed import typed_number
+from danso.desk.work.documents.basis import decision_of, rests_on
 from danso.desk.work.tabs import tabs
 from danso.guidance.pace import Pace, paces
 from danso.indicators.catalogue import INDICATORS
@@ -153,8 +154,10 @@ def _one(request: Asking, unit: int, indicator: str, asked: int, problem: Words 
         "asks_baseline": current is not None and current.pk is not None and _lacks_baseline(current),
         "below": bool(children(unit, request.today)),
         "problem": problem,
+        "decision": decision_of(request, unit, current.document_number) if current else (),
     }
-    return render(request, "desk/target.html", context)
+    basis = rests_on(request, unit, "target", current.pk) if current and current.pk else {}
+    return render(request, "desk/target.html", context | basis)
 
 
 def _paces(request: Asking, unit: int, asked: int) -> list[Pace]:
