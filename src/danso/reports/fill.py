@@ -27,7 +27,6 @@ from danso.reports.two_places import NOTE as TWO_PLACES
 from danso.reports.two_places import in_two_places, said
 from danso.values.day import shown_date
 from danso.values.period import Window
-from danso.values.text import NBSP
 from danso.values.words import Language, Words
 
 PARTS_ON_A_PAGE = 9
@@ -152,7 +151,7 @@ def figure_cell(figure: Counted | None, language: Language, *, bold: bool = Fals
     if figure is None or figure.exact is None:
         return Cell("–", figure_id=figure.id if figure else "", bold=bold, align=Align.RIGHT)
     return Cell(
-        figure.shown(language) + (NBSP + ESTIMATED.in_(language) if figure.estimated else ""),
+        figure.shown(language) + (" " + ESTIMATED.in_(language) if figure.estimated else ""),
         figure.value,
         places=figure.decimals,
         percent=figure.is_share,
