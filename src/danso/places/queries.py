@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from django.db.models import Max, Min, Q, TextField
@@ -180,14 +180,25 @@ def _not_found(text: str, last: str, on: date) -> UnknownUnit | UnitNotInForce:
     )
     return UnitNotInForce(
         Words(
-            "“{name}” không có hiệu lực ngày {day} (chỉ có {life}). Chọn ngày hoặc đơn vị khác.",
-            "“{name}” is not in force on {day} (only {life}). Choose another day or unit.",
+            "“{name}” không có hiệu lực ngày {day} (chỉ có {life}){now}. Chọn ngày hoặc đơn vị khác.",
+            "“{name}” is not in force on {day} (only {life}){now}. Choose another day or unit.",
         ).with_(
+            now=_became([row for row in other if row.id == other[0].id][-1], on),
             name=other[0].name,
             day=shown_date(on),
             life=known.with_(begun=begun, ended=shown_date(ended) if ended else ""),
         )
     )
+
+
+def _became(row: UnitRow, on: date) -> Words:
+    """What holds on the day what an ended unit, or one of another code or name, was; nothing where none is known."""
+    if row.until is None or row.until > on:
+        return Words("", "")
+    found = [unit_row(one.unit, on) for one in successors_of(row.id, row.until - timedelta(days=1), on)]
+    standing = [one for one in found if one is not None and (one.until is None or one.until > on)]
+    listed = "; ".join(_described(one, on) for one in standing[:_LISTED])
+    return Words("; ngày đó là: {listed}", "; on that day: {listed}").with_(listed=listed) if listed else Words("", "")
 
 
 def _rows(where: Q) -> list[UnitRow]:
