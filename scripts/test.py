@@ -23,6 +23,8 @@ LIMIT_SECONDS = 600  # of the whole `make test`; two cores that others use too
 def main(arguments: list[str]) -> int:
     # A file stays on one worker: what it makes once is made once. The longest begin first (tests/conftest.py).
     workers = ["-n", os.environ.get("DANSO_TEST_WORKERS", "3"), "--dist", "loadfile", "--no-loadscope-reorder"]
+    if "--long" in arguments:
+        arguments = [*arguments, "--migrations"]  # the tables by the migrations, as an office has them
     common = ["-q", *workers, "--durations=25", "--durations-min=1", *arguments]
     spent: dict[str, float] = {}
     total: Counter[str] = Counter()
