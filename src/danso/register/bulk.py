@@ -6,7 +6,7 @@ Statements are made once per table from the models' own columns; values are alwa
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import islice
@@ -42,6 +42,30 @@ def select(model: Model, columns: Sequence[str], column: str, values: Iterable[A
             cursor.execute(_select(model, tuple(columns), column, len(batch), connection.vendor), batch)
             found.extend(cursor.fetchall())
     return found
+
+
+def replace(
+    model: Model, columns: Sequence[str], keys: Sequence[str], values: Collection[Any], rows: Iterable[Sequence[Any]]
+) -> None:
+    """Make `rows` the only ones that hold one of the values in a column of `keys`.
+
+    A row that says the same already is left alone: a page of the database written is dearer than a row read.
+    """
+    pk = str(model._meta.pk.name)
+    found = {one[0]: one[1:] for key in keys for one in select(model, (pk, *columns), key, values)}
+    here: dict[tuple[Any, ...], list[Any]] = {}
+    as_kept = _reader(model, columns)
+    for number, row in found.items():
+        here.setdefault(as_kept(row), []).append(number)
+    convert, fresh = _converter(), []
+    for values_of_row in rows:
+        row = tuple([v if type(v) in _AS_IS else convert(v) for v in values_of_row])
+        if same := here.get(row):
+            same.pop()
+        else:
+            fresh.append(row)
+    delete(model, pk, [number for numbers in here.values() for number in numbers])
+    insert(model, columns, fresh)
 
 
 def delete(model: Model, column: str, values: Iterable[Any]) -> None:
@@ -94,6 +118,20 @@ def _names(model: Model, columns: tuple[str, ...]) -> str:
 
 def _places(count: int) -> str:
     return ", ".join(["%s"] * count)
+
+
+def _reader(model: Model, columns: Sequence[str]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """A row as the database gives it -> as `insert` hands it over. PostgreSQL writes JSON in words of its own."""
+    own_json = connection.vendor != "sqlite"
+    of_json = {n for n, c in enumerate(columns) if own_json and isinstance(model._meta.get_field(c), models.JSONField)}
+    convert = _converter()
+
+    def read(row: Sequence[Any]) -> tuple[Any, ...]:
+        if of_json:
+            row = [read_json(v) if n in of_json else v for n, v in enumerate(row)]
+        return tuple([v if type(v) in _AS_IS else convert(v) for v in row])
+
+    return read
 
 
 def _converter() -> Callable[[Any], Any]:

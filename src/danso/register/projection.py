@@ -44,11 +44,10 @@ def refold(start: Iterable[str]) -> Folded:
     slips = [w.slip for w in written]
     folded = fold(slips, acts, passages=passages_of(slips))
     fresh = rows(folded, written, acts, ledger.identities_of(sorted(slip_ids)), appraisers)
-    _forget(
-        subjects | set(folded.register.persons) | set(folded.register.households),
-        slip_ids,
-    )
-    _insert(fresh)
+    subjects |= set(folded.register.persons) | set(folded.register.households)
+    for table, found in fresh.items():
+        keys = _KEYS.get(table, ("person",))
+        bulk.replace(table, COLUMNS[table], keys, slip_ids if table in _OF_SLIPS else subjects, found)
     return folded
 
 
@@ -132,19 +131,15 @@ def _pairs(known: str, values: Collection[str], wanted: str) -> set[str]:
     return found
 
 
-_OF_PERSONS = (models.StayRow, models.MaritalRow, models.SpellRow, models.MarkRow, models.AbsenceRow)
-
-
-def _forget(subjects: Collection[str], slip_ids: Collection[str]) -> None:
-    bulk.delete(models.HouseholdRow, "id", subjects)
-    bulk.delete(models.HouseholdPlaceRow, "household", subjects)
-    bulk.delete(models.PersonRow, "id", subjects)
-    bulk.delete(models.CoupleRow, "wife", subjects)
-    bulk.delete(models.CoupleRow, "husband", subjects)
-    for table in _OF_PERSONS:
-        bulk.delete(table, "person", subjects)
-    bulk.delete(models.EventRow, "slip", slip_ids)
-    bulk.delete(models.SlipRow, "slip_id", slip_ids)
+_OF_SLIPS = (models.EventRow, models.SlipRow)
+_KEYS: dict[Table, tuple[str, ...]] = {  # what a table's rows hang on; the others' on a person
+    models.HouseholdRow: ("id",),
+    models.HouseholdPlaceRow: ("household",),
+    models.PersonRow: ("id",),
+    models.CoupleRow: ("wife", "husband"),
+    models.EventRow: ("slip",),
+    models.SlipRow: ("slip_id",),
+}
 
 
 def _insert(fresh: dict[Table, list[Row]]) -> None:

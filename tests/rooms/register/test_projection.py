@@ -9,7 +9,7 @@ import pytest
 from danso.places.scope import NotInScope
 from danso.register import actions, projection, queries, verify
 from danso.register.draft import SlipDraft
-from danso.register.models import HouseholdRow, Identity, PersonRow, SlipRow, StayRow
+from danso.register.models import EventRow, HouseholdRow, Identity, PersonRow, SlipRow, SpellRow, StayRow
 from danso.values.day import Day
 from tests.rooms.register.conftest import Commune
 from tests.rooms.register.slips import birth, household, slip, who
@@ -40,6 +40,17 @@ def test_rebuilt_equals_live(commune: Commune) -> None:
     before = projection.compare()
     projection.rebuild()
     assert projection.compare() == before
+
+
+def test_appraising_a_line_leaves_alone_the_rows_that_it_does_not_change(commune: Commune) -> None:
+    a_little_register(commune)
+    told = SlipRow.objects.get(kind="contraception_stopped")
+    actions.appraise_slips(by=commune.officer, slip_ids=[who("enrol-1")])
+    before = {table: set(table.objects.values_list("pk", flat=True)) for table in (StayRow, EventRow, SpellRow)}
+    actions.appraise_slips(by=commune.officer, slip_ids=[told.slip_id])
+    anew = {table: set(table.objects.values_list("pk", flat=True)) - known for table, known in before.items()}
+    assert {table: len(rows) for table, rows in anew.items()} == {StayRow: 0, EventRow: 1, SpellRow: 1}
+    assert same()
 
 
 def test_a_projection_that_drifted_is_noticed_and_mended(commune: Commune) -> None:

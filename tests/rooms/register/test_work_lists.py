@@ -11,11 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from danso.accounts.models import AuditEntry, Look
 from danso.places.queries import unit_row
 from danso.places.scope import NotInScope
-from danso.register.actions import record_slips
+from danso.register.actions import appraise_slips, record_slips
 from danso.register.draft import SlipDraft
 from danso.register.lists.worklists.catalogue import WORK_LISTS
+from danso.register.lists.worklists.lengths import _kept, lengths
 from danso.register.lists.worklists.opening import by_area, named, work_counts, work_list
 from danso.register.lists.worklists.printing import NoPurpose, print_work_list
+from danso.register.lists.worklists.work_list import where
+from danso.register.models import SlipRow
 from danso.values.day import Day
 from tests.rooms.register.conftest import TODAY, Commune
 from tests.rooms.register.slips import BOOK, birth, household, slip, who
@@ -230,6 +233,47 @@ def test_lengths_are_kept_until_somebody_writes(commune: Commune) -> None:
     assert len(asked) <= 4
     record_slips(by=here.officer, drafts=[slip(here, "reviewed", "2020-06-01", "1")])
     assert unreviewed() == 2
+
+
+def test_lengths_kept_over_services_are_those_of_lists_made_anew(commune: Commune) -> None:
+    """After each step: a service, one that must wait, a person under two ids, a mark of the officer, a fact that moves."""
+    here, officer = commune, commune.officer
+    written(here, birth(here, "1", "2020-10-30"))
+    row = unit_row(here.id, TODAY)
+    assert row is not None
+    reviewed = slip(here, "reviewed", "2020-06-01", "1")
+    same = slip(here, "same_person", "2020-10-02", "2", person=who("2-wife"), same_as=who("3-wife"))
+    services = [
+        [reviewed, slip(here, "contraception_confirmed", "2020-10-01", "1", person=who("1-wife"))],
+        [slip(here, "newborn_screening", "2020-11-01", "1", person=who("1-baby-2020-10-30"), done=["cah"])],
+        [slip(here, "elderly_check", "2020-10-01", "1", person=who("nobody"))],
+        [slip(here, "prenatal_screening", "2020-10-01", "2", person=who("2-wife"), week=12, done=["down"])],
+    ]
+    joined = [slip(here, "contraception_confirmed", "2020-10-01", n, person=who(f"{n}-wife")) for n in "23"]
+    before = anew = lengths(officer, row, where(officer, row))
+
+    def written_down(*drafts: SlipDraft) -> None:
+        nonlocal before, anew
+        record_slips(by=officer, drafts=drafts)
+        before, anew = anew, lengths(officer, row, where(officer, row))
+        kept = next(reversed(_kept.values())).lists
+        _kept.clear()
+        assert lengths(officer, row, where(officer, row)) == anew
+        assert next(iter(_kept.values())).lists == kept
+
+    written_down(*services[0])
+    assert (before, anew) == ((0, 1, 0, 0, 2, 0, 0, 0, 3, 0), (0, 1, 0, 0, 2, 0, 0, 0, 2, 0))
+    for some in services[1:]:
+        written_down(*some)
+    written_down(same)
+    for one in joined:
+        written_down(one)
+    appraise_slips(by=officer, slip_ids=[who("enrol-1"), str(reviewed.id)])
+    written_down(slip(here, "death", "2020-10-20", "1", person=who("1-head")))
+    target = SlipRow.objects.get(pk=reviewed.id)
+    named_one = {"target": target.slip_id, "target_hash": target.body_hash}
+    written_down(slip(here, "withdrawal", "2020-10-21", "1", **named_one))
+    assert anew[8] == before[8] + 1
 
 
 def test_the_neighbour_gets_nothing_and_neither_does_anybody_for_a_list_there_is_not(commune: Commune) -> None:

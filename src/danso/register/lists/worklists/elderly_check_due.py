@@ -63,4 +63,5 @@ LIST = WorkList(
     ),
     Words("Chỉ tiêu khám sức khỏe ít nhất 1 lần/năm (QĐ 1579/QĐ-TTg)", "At least one check a year (QĐ 1579/QĐ-TTg)"),
     find,
+    services=("elderly_check",),
 )

@@ -30,6 +30,8 @@ def find(scope: Scope, place: Where) -> list[Entry]:
         place.rows & (Q(closed_on__isnull=True) | Q(closed_on__gt=place.on)), opened_on__lte=place.on
     )
     told = EventRow.objects.filter(place.commune, kind="reviewed", on__lte=place.on)
+    if place.among is not None:
+        told = told.filter(household__in=place.among)
     last = dict(told.values("household").annotate(last=Max("on")).values_list("household", "last"))
     found = []
     for household, area, head, opened in standing.values_list("id", "area", "head", "opened_on"):
@@ -56,4 +58,5 @@ LIST = WorkList(
         "Rà soát hằng năm, khóa sổ 31/12 (cách làm của cơ quan)", "Yearly review, closing on 31/12 (office practice)"
     ),
     find,
+    services=("reviewed",),
 )

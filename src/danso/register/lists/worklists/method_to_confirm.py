@@ -94,4 +94,5 @@ LIST = WorkList(
     ),
     find,
     proven=False,
+    services=("contraception_confirmed",),
 )

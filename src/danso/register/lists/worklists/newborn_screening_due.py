@@ -69,4 +69,5 @@ LIST = WorkList(
     ),
     Words("QĐ 1807/QĐ-BYT ngày 21/4/2020; Biểu 03-DS/CSYT", "QĐ 1807/QĐ-BYT of 21/04/2020; form 03-DS/CSYT"),
     find,
+    services=("newborn_screening",),
 )

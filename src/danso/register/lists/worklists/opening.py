@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from django.db.models import Sum
 
 from danso.accounts.looks import record_look
 from danso.places.scope import NotInScope, Scope
 from danso.places.units import UnitRow
 from danso.register import bulk
 from danso.register.lists.worklists.catalogue import BY_CODE, WORK_LISTS
-from danso.register.lists.worklists.work_list import Entry, Where, WorkList, where
-from danso.register.models import CommuneChain, HouseholdRow, PersonRow
+from danso.register.lists.worklists.lengths import lengths
+from danso.register.lists.worklists.work_list import Entry, WorkList, where
+from danso.register.models import HouseholdRow, PersonRow
 from danso.values.day import Day
 from danso.values.words import Words
 
@@ -45,28 +44,7 @@ class NamedEntry:
 def work_counts(scope: Scope, unit: UnitRow) -> list[Counted]:
     """Every list with its length; nobody is named. Raises NotInScope."""
     place = where(scope, unit)
-    return [Counted(one, n) for one, n in zip(WORK_LISTS, _lengths(scope, unit, place), strict=True)]
-
-
-_MOST_KEPT = 200
-_kept: OrderedDict[tuple[str, date, str, int], tuple[int, ...]] = OrderedDict()
-
-
-def _lengths(scope: Scope, unit: UnitRow, place: Where) -> tuple[int, ...]:
-    """Lists are a function of the ledger and the day: their lengths are counted once for each ledger that is seen.
-
-    The last hashes of the commune's chains name its ledger; the positions of all say that nobody wrote elsewhere (a
-    mover joined); the condition on rows that no decree was entered meanwhile.
-    """
-    written = CommuneChain.objects.aggregate(total=Sum("position"))["total"] or 0
-    last = " ".join(CommuneChain.objects.filter(place.commune).order_by("pk").values_list("hash", flat=True))
-    key = (f"{unit.id} {place.rows}", place.on, last, written)
-    found = _kept.get(key)
-    if found is None:
-        found = _kept[key] = tuple(len(one.find(scope, place)) for one in WORK_LISTS)
-        while len(_kept) > _MOST_KEPT:
-            _kept.popitem(last=False)
-    return found
+    return [Counted(one, n) for one, n in zip(WORK_LISTS, lengths(scope, unit, place), strict=True)]
 
 
 def work_list(scope: Scope, unit: UnitRow, code: str) -> tuple[WorkList, list[Entry]]:

@@ -68,4 +68,5 @@ LIST = WorkList(
     ),
     Words("Biểu 01-DSH dòng 7; số tháng theo cách làm của cơ quan", "Form 01-DSH row 7; months by office practice"),
     find,
+    services=("premarital_check",),
 )

@@ -109,4 +109,5 @@ LIST = WorkList(
         "QĐ 1807/QĐ-BYT ngày 21/4/2020; bốn bệnh theo QĐ 1999/QĐ-TTg", "QĐ 1807/QĐ-BYT of 21/04/2020; QĐ 1999/QĐ-TTg"
     ),
     find,
+    services=("prenatal_screening",),
 )

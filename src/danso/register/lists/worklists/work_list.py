@@ -31,11 +31,13 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Where:
     """The unit a list is asked of on a day: `rows` is its condition on persons and households, `commune` that of the
-    commune around it, for tables that no area index reaches."""
+    commune around it, for tables that no area index reaches. `among`: only these are asked about (`rows` says so too).
+    """
 
     on: date
     rows: Q
     commune: Q
+    among: frozenset[str] | None = None
 
     @property
     def counted(self) -> Q:
@@ -57,7 +59,10 @@ Find = Callable[[Scope, Where], list[Entry]]
 
 @dataclass(frozen=True, slots=True)
 class WorkList:
-    """`about` says who is on it, `basis` what the rule and its days rest on; `proven` False: the basis was not read."""
+    """`about` says who is on it, `basis` what the rule and its days rest on; `proven` False: the basis was not read.
+
+    `services`: those kinds of `lengths.SERVICES` that the rule reads, each only of the persons or the household named.
+    """
 
     code: str
     words: Words
@@ -65,6 +70,7 @@ class WorkList:
     basis: Words
     find: Find
     proven: bool = True
+    services: tuple[str, ...] = ()
 
 
 def where(scope: Scope, unit: UnitRow) -> Where:
