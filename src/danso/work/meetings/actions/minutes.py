@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from danso.accounts.action import audited
 from danso.places.queries import descendants
@@ -36,7 +36,12 @@ def write_opinion(
     with audited("write_opinion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
         meeting = locked(found, RUNNING)
         _within(meeting, unit_id)
-        told = {"words": said, "unit_id": unit_id, "who": clean(who)[:160], "answer": clean(answer)[:1500]}
+        told: dict[str, Any] = {
+            "words": said,
+            "unit_id": unit_id,
+            "who": clean(who)[:160],
+            "answer": clean(answer)[:1500],
+        }
         if opinion_id is None:
             opinion, _ = meeting.opinions.get_or_create(**told, item=meeting.showing)  # pressed twice it is one
         else:
@@ -77,7 +82,7 @@ def write_conclusion(
         _within(meeting, owner_id)
         if account_id is not None and (owner_id is None or account_id not in owners_in(owner_id, by.on)):
             raise OwnerElsewhere  # said now, not when all is concluded; another's account is not even called by its name
-        told = {"words": said, "owner_id": owner_id, "account_id": account_id, "due_on": due_on}
+        told: dict[str, Any] = {"words": said, "owner_id": owner_id, "account_id": account_id, "due_on": due_on}
         told |= {"indicator": indicator[:80], "work_list": work_list[:80]}
         if conclusion_id is None:
             one, _ = meeting.conclusions.get_or_create(**told, item=meeting.showing)  # pressed twice it is one
