@@ -60,7 +60,7 @@ def _sum(parts: Sequence[Portion], ones: Sequence[Target | None]) -> Decimal:
 
 def _documents(parts: Sequence[Portion], ones: Sequence[Target | None]) -> dict[str, None]:
     """Each decision once; before one that counts by a share stands the share: `40% × 12/KH-UBND`."""
-    told = {}
+    told: dict[str, None] = {}
     for part, one in zip(parts, ones, strict=True):
         if one is not None:
             percent = f"{float(100 * part.share):.4g}".replace(".", ",")
