@@ -8,12 +8,12 @@ from __future__ import annotations
 import time
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from queue import Empty, Queue
-from typing import Any
+from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 from django.test import Client
@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 from tests.rooms.desk.browsing import ARGUMENTS, ORIGIN, Asked, answered, pass_on
 
 __all__ = ["ARGUMENTS", "Hand", "Tally", "beside", "keys_of"]
+T = TypeVar("T")
 
 _FOCUS = "(() => { const e = document.activeElement; return e ? e.outerHTML.slice(0, 160) : '' })()"
 _ROW = "(document.activeElement.closest('tr') || document.activeElement).innerText || ''"
@@ -53,6 +54,13 @@ class Tally:
         self.now = before
 
 
+@dataclass
+class Deed(Asked):
+    """What the journey asks of the test's own thread, which alone speaks to its database."""
+
+    do: Callable[[], Any] = lambda: None
+
+
 class Hand:
     """One person's browser. `complaints` is what scripts and the policy said against a page."""
 
@@ -71,23 +79,31 @@ class Hand:
         self.page = self.context.new_page()
         self.page.set_default_timeout(30_000)  # two cores that others use too
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.route("**/*", self._answer)
+        self.page.route("**/*", self.answer)
 
     def close(self) -> None:
         assert self.context is not None
         self.context.close()
 
-    def _answer(self, route: Route) -> None:
+    def answer(self, route: Route) -> None:
         path = urlsplit(route.request.url).path
         if path in self.files:  # as a browser keeps them
             status, headers, body = self.files[path]
             route.fulfill(status=status, headers=headers, body=body)
             return
         begun = time.monotonic()
-        pass_on(self.waiting, route)
+        given = pass_on(self.waiting, route)
+        if path.startswith("/static/"):
+            self.files[path] = given
         took = time.monotonic() - begun
         self.tally.seconds[self.tally.now] += took
         self.tally.answers.append(took)
+
+    def meanwhile(self, do: Callable[[], T]) -> T:
+        """What happens elsewhere in the office while this hand rests: done by the test's own thread."""
+        deed = Deed("", "", b"", {}, do=do)
+        self.waiting.put(deed)
+        return cast(T, deed.answer.result(timeout=60))
 
     # keys
 
@@ -184,5 +200,8 @@ def beside(client: Client, journey: Any) -> None:
                 asked = waiting.get(timeout=0.05)
             except Empty:
                 continue
-            asked.answer.set_result(answered(client, asked))
+            try:
+                asked.answer.set_result(asked.do() if isinstance(asked, Deed) else answered(client, asked))
+            except Exception as told:  # the hand that waits is told
+                asked.answer.set_exception(told)
         done.result()

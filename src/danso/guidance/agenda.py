@@ -132,6 +132,11 @@ def _and(first: Words, second: Words) -> Words:
     return AND.with_(first=Words(first.vi.rstrip("."), first.en.rstrip(".")), second=second)
 
 
+def _opening(said: Words) -> Words:
+    """A sentence of its own: with a capital."""
+    return Words(said.vi[:1].upper() + said.vi[1:], said.en[:1].upper() + said.en[1:])
+
+
 def _late(scope: Scope, unit: UnitRow, meeting: Meeting) -> list[Proposed]:
     """Communes that have not closed, or areas that have not handed in, the last month looked back on."""
     of_month = month(meeting.last.year, meeting.last.month)
@@ -139,7 +144,7 @@ def _late(scope: Scope, unit: UnitRow, meeting: Meeting) -> list[Proposed]:
         return []
     if unit.level in (Level.province, Level.district):
         _, communes = communes_closing(scope, unit, of_month)
-        names = [unit_words(one.face.id, scope.on) for one in communes if not one.closed]
+        names = [one.face.name for one in communes if not one.closed]
         title, whole = NOT_CLOSED, len(communes)
     else:
         areas = handed_in(scope, unit, of_month)
@@ -149,7 +154,7 @@ def _late(scope: Scope, unit: UnitRow, meeting: Meeting) -> list[Proposed]:
     if not names:
         return []
     said = title.with_(n=len(names), all=whole, month=of_month.words())
-    return [Proposed("late", f"late:{of_month.first}", said, shown_names(names, most=8), unit.id)]
+    return [Proposed("late", f"late:{of_month.first}", said, _opening(shown_names(names, most=8)), unit.id)]
 
 
 def _queues(scope: Scope, unit: UnitRow) -> list[Proposed]:

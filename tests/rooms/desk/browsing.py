@@ -34,13 +34,15 @@ class Asked:
     answer: Future[tuple[int, dict[str, str], bytes]] = field(default_factory=Future)
 
 
-def pass_on(waiting: Queue[Asked], route: Route) -> None:
+def pass_on(waiting: Queue[Asked], route: Route) -> tuple[int, dict[str, str], bytes]:
+    """The answer given, for who keeps files as a browser does."""
     parts, request = urlsplit(route.request.url), route.request
     path = parts.path + (f"?{parts.query}" if parts.query else "")
     asked = Asked(request.method, path, request.post_data_buffer or b"", dict(request.headers))
     waiting.put(asked)
     status, headers, body = asked.answer.result(timeout=30)
     route.fulfill(status=status, headers=headers, body=body)
+    return status, headers, body
 
 
 def answered(client: Client, asked: Asked) -> tuple[int, dict[str, str], bytes]:
