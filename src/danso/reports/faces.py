@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date
 
 from danso.places.levels import KINDS, Level, english_name
@@ -66,7 +67,18 @@ def parts_of(unit: UnitFace, on: date) -> list[UnitFace]:
         wanted = inside or []
     rows = {row.id: row for row in unit_rows(on, wanted)}
     found = [_face(rows[i], None) for i in wanted if i in rows]
-    return sorted(found, key=lambda one: (one.code or one.short, one.id))
+    return _told_apart(sorted(found, key=lambda one: (one.code or one.short, one.id)))
+
+
+def _told_apart(faces: list[UnitFace]) -> list[UnitFace]:
+    """After a merger two areas may bear one name: those get their codes behind it."""
+    names = Counter(one.name for one in faces)
+    return [
+        replace(one, name=Words(f"{one.name.vi} ({one.code})", f"{one.name.en} ({one.code})"))
+        if names[one.name] > 1 and one.code
+        else one
+        for one in faces
+    ]
 
 
 def office_of(unit: UnitFace, on: date) -> Office:

@@ -24,7 +24,7 @@ from danso.reports.briefing.compose import compose
 from danso.reports.briefing.data import Briefing
 from danso.reports.briefing.gather import gather
 from danso.reports.document import Table, plain_text, tables
-from danso.reports.faces import face
+from danso.reports.faces import face, parts_of
 from danso.values.period import year
 from danso.warehouse.snapshot import seal, snapshot_at
 from tests.factories.merged_communes import DECREE, MERGER, TODAY, Towns, merged_with_slips, three_communes, who
@@ -72,6 +72,11 @@ def test_the_briefing_compares_on_todays_map_and_says_so(towns: Towns) -> None:
     assert "gồm địa bàn của: xã Mai, xã Lan, xã Cúc (1683/NQ-UBTVQH15, từ 01/7/2025)" in text
     assert "Tổng số trẻ sinh ra sống là 2 trẻ (cùng kỳ năm 2024 là 1 trẻ, tăng 1 trẻ)" in text
     assert "20 nhân khẩu thực tế thường trú (NKTTTT), tăng 1 người so với ngày 31/12/2024 (19 người)" in text
+
+
+def test_areas_of_one_name_are_told_apart_by_their_codes(towns: Towns) -> None:
+    named = [one.name.vi for one in parts_of(face(towns.merged, NEW_MAP), NEW_MAP)]
+    assert named == ["Địa bàn 1 (9810a-1)", "Địa bàn 1 (9810b-1)", "Địa bàn 1 (9810c-1)"]
 
 
 def test_the_sums_stand_on_paper_and_agree(towns: Towns) -> None:
