@@ -38,7 +38,8 @@ def _asked(snapshot: Snapshot, code: str, unit: int, window: Window) -> Fraction
 
 
 NO_WINDOW = Words(
-    "Văn bản không nêu kỳ của số này; ghi thêm từ ngày và đến ngày.", "The text names no window for it; give its first and last day."
+    "Văn bản không nêu kỳ của số này; ghi thêm từ ngày và đến ngày.",
+    "The text names no window for it; give its first and last day.",
 )
 TOO_LATE = Words("Bản chốt ngày {on} chưa có {period}.", "The seal of {on} does not reach {period} yet.")
 NOBODY = Words("Sổ chưa có dân số của đơn vị đến {on}.", "The register has nobody in this unit on {on}.")
