@@ -132,14 +132,13 @@ def _make(by: Scope, people: int) -> None:
     from danso.places.actions import add_units
     from danso.places.levels import Level, kind_of
     from danso.places.official_list import official_list
-    from danso.places.plan_proposal import receivers
     from danso.places.units import NewUnit
     from danso.register import bulk
     from danso.register.models import HouseholdPlaceRow, StayRow
 
     upgrade()
     listed = official_list()
-    into = receivers(listed)
+    into = _receivers()
     units: dict[tuple[Level, str], NewUnit] = {}
     for one in listed.old:
         above = next(
@@ -165,17 +164,29 @@ def _make(by: Scope, people: int) -> None:
         bulk.insert(StayRow, columns, ((*one, LONG_AGO, LONG_AGO, "book", one[1], True) for one in people_of))
 
 
+def _receivers() -> dict[str, list[str]]:
+    """Old commune -> codes of the communes it passed into."""
+    from danso.places.levels import Level
+    from danso.places.official_list import official_list
+
+    into: dict[str, list[str]] = {}
+    for one in official_list().passages:
+        if one.old_level == Level.commune:
+            into.setdefault(one.old_code, []).append(one.new_code)
+    return into
+
+
 def _plan() -> Plan:
     from danso.places.changing import standing_before
     from danso.places.official_list import official_list
     from danso.places.plan import Decree
-    from danso.places.plan_proposal import proposed_rows, receivers
+    from danso.places.plan_proposal import proposed_rows
     from danso.places.plan_table import plan_of_rows
 
     listed, standing = official_list(), standing_before(NIGHT)
     placed = {
         f"{commune}-{n}": codes[n % len(codes)]
-        for commune, codes in receivers(listed).items()
+        for commune, codes in _receivers().items()
         for n in range(max(AREAS, len(codes)))
     }
     rows = proposed_rows(listed, standing, placed=placed)
