@@ -75,7 +75,8 @@ def target_act(request: Asking, unit: int, indicator: str) -> HttpResponse:
     if current is None or current.pk is None:
         raise NotInScope
     try:
-        if request.POST.get("of", str(current.pk)) != str(current.pk):  # another decision came since the page was opened
+        # Another decision came since the page was opened.
+        if request.POST.get("of", str(current.pk)) != str(current.pk):
             raise BadTarget(words.CHANGED_SINCE)
         if request.POST.get("act") == "baseline":
             _keep_baseline(request, current)
