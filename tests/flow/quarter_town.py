@@ -5,10 +5,10 @@ his wife on the pill, a boy, and his mother of 15/3/1948: 208 people, 52 of them
 
 Elderly checked, cumulated from 1 January:
     to           area 1   area 2   Đồng Mây   city   share of 52
-    31/7/2020         1        1          2      2     3,8%
-    31/8/2020         4        2          6      6    11,5%
-    30/9/2020         4        2          6      6    11,5%
-    31/12/2020        9       15         24     24    46,2%
+    31/7/2020         1        1          2      2    3,85%
+    31/8/2020         4        2          6      6   11,54%
+    30/9/2020         4        2          6      6   11,54%
+    31/12/2020        9       15         24     24   46,15%
 The city is to check 39. By population, 160, 32 and 16 of 208: 30, 6 and 3. In equal days 39 x 274 / 366 = 29,2 are due
 by 30/9 and Đồng Mây's 30 x 274 / 366 = 22,5; Ven Sông's 4,5 and Bản Lưới's 2,2 are too few to compare.
 """

@@ -211,8 +211,8 @@ def the_next_quarter(hand: Hand, town: City, before: int) -> None:
         ),
         (
             f"Thành phố Vân Hải: {CONCLUSIONS[2][1]}",
-            f"Đang thực hiện, hạn 15/01/2021. {SHARE_NAME}: 11,5% (đến ngày 30/9/2020), "
-            "nay 46,2% (đến ngày 31/12/2020), tăng 34,6 điểm % (đúng hướng)",
+            f"Đang thực hiện, hạn 15/01/2021. {SHARE_NAME}: 11,54% (đến ngày 30/9/2020), "
+            "nay 46,15% (đến ngày 31/12/2020), tăng 34,62 điểm % (đúng hướng)",
         ),
     ]
     opened(hand, "meeting", before)
