@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from danso.accounts.models import Account
 from danso.accounts.roles import Role
-from danso.desk.places.changing.weighed import used_since
 from danso.config.commands.units import PlanOpen, command
+from danso.desk.places.changing.weighed import used_since
 from danso.places.actions import grant_role
 from danso.places.models import Change
 from danso.places.refusals import ChangeInUse
