@@ -126,7 +126,9 @@ def test_each_conclusion_becomes_a_task_with_what_stood_that_day(town: Offices) 
         conclusion_id=one.pk,
     )
     gauge = Gauge(Decimal("14.5"), date(2020, 1, 1), date(2020, 10, 31), TODAY)
-    done = act.conclude_meeting(by=head, meeting_id=meeting.pk, gauges={one.pk: gauge}, closing_words="Ghi nhận cố gắng")
+    done = act.conclude_meeting(
+        by=head, meeting_id=meeting.pk, gauges={one.pk: gauge}, closing_words="Ghi nhận cố gắng"
+    )
     task = Task.objects.get()
     assert (done.state, done.concluded_on) == ("concluded", TODAY)
     assert (task.unit_id, task.title, task.origin_kind, task.origin_id) == (
