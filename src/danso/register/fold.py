@@ -70,15 +70,12 @@ def fold(
 ) -> Folded:
     """Fold a set of slips. `official` counts appraised slips only; `provisional` all standing ones.
 
-    An appraised correction counts by itself, whether or not the line in whose place it stands was ever appraised.
     `until`: the state at the end of that day by all that is known now; what happened later stays out, without outcome.
     `passages`: changes of units, by day.
     """
     everything = series == "provisional"
-    known = list(slips)
-    considered = [s for s in known if everything or (s.id, s.body_hash) in acts.appraised]
-    bearers = {} if everything else _bearers(known, considered)
-    resolved = standing([*considered, *bearers.values()], acts.chosen, passages, frozenset(bearers))
+    considered = [s for s in slips if everything or (s.id, s.body_hash) in acts.appraised]
+    resolved = standing(considered, acts.chosen, passages)
     facts, alias = resolved.facts, resolved.alias
     if alias:
         facts = [read_through(slip, alias) for slip in facts]
@@ -99,24 +96,6 @@ def fold(
     _note_resolved(result, resolved)
     _finish(result.register)
     return result
-
-
-def _bearers(known: Iterable[Slip], appraised: Collection[Slip]) -> dict[str, Slip]:
-    """Lines nobody appraised in whose place appraised corrections stand, back to the first of each chain."""
-    counting = {s.id for s in appraised}
-    targets = [s.facts["target"] for s in appraised if s.kind == "correction"]
-    found: dict[str, Slip] = {}
-    if all(target in counting for target in targets):
-        return found
-    by_id = {s.id: s for s in known}
-    while targets:
-        slip = by_id.get(targets.pop())
-        if slip is None or slip.id in counting or slip.id in found:
-            continue
-        found[slip.id] = slip
-        if slip.kind == "correction":
-            targets.append(slip.facts["target"])
-    return found
 
 
 def in_order(facts: Iterable[Slip], alias: Mapping[str, str] = NO_ALIAS) -> Iterator[Slip]:

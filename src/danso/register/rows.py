@@ -115,18 +115,22 @@ def rows(
 
 
 def _appraised(folded: Folded, acts: Acts) -> frozenset[str]:
-    """Slips whose body in force is appraised: their own, or that of the last of their corrections."""
+    """Slips whose whole chain of corrections is appraised."""
     done = {slip_id for slip_id, _ in acts.appraised}
-    replaced = {slip_id for slip_id, outcome in folded.outcomes.items() if outcome.state == "replaced"}
-    standing_for = {slip_id for slip_id in replaced if _last(slip_id, folded) in done}
-    return frozenset(done - replaced | standing_for)
+    waiting: set[str] = set()
+    for slip_id, outcome in folded.outcomes.items():
+        if outcome.state == "replaced" and not _chain_done(slip_id, folded, done):
+            waiting.add(slip_id)
+    return frozenset(done - waiting)
 
 
-def _last(slip_id: str, folded: Folded) -> str:
+def _chain_done(slip_id: str, folded: Folded, done: set[str]) -> bool:
     outcome = folded.outcomes.get(slip_id)
+    if slip_id not in done:
+        return False
     if outcome is None or outcome.state != "replaced" or outcome.other is None:
-        return slip_id
-    return _last(outcome.other, folded)
+        return True
+    return _chain_done(outcome.other, folded, done)
 
 
 def _household(household: Household, said: Names, appraised: frozenset[str]) -> Row:

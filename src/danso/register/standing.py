@@ -49,34 +49,21 @@ class Standing:
     witness: dict[str, str] = field(default_factory=dict)  # second telling -> the one that stands
     alias: dict[str, str] = field(default_factory=dict)  # id -> the smallest id of the same one
     resolved: set[str] = field(default_factory=set)  # corrections and withdrawals in force
-    bearers: Collection[str] = frozenset()  # not appraised: they only bear the corrections that are
 
 
 def standing(
-    slips: Iterable[Slip],
-    chosen: Collection[str] = frozenset(),
-    passages: Sequence[Passage] = (),
-    bearers: Collection[str] = frozenset(),
+    slips: Iterable[Slip], chosen: Collection[str] = frozenset(), passages: Sequence[Passage] = ()
 ) -> Standing:
-    """Resolve the set. `chosen` are slips named by a decision where two tell of one thing; `passages` changes of units.
-
-    `bearers`: slips of the set that nobody appraised. Their own bodies never stand; a correction of one that was
-    appraised stands by itself, since it carries the whole body.
-    """
+    """Resolve the set. `chosen` are slips named by a decision where two tell of one thing; `passages` changes of units."""
     by_id = {slip.id: slip for slip in slips}
-    result = Standing(bearers=bearers)
+    result = Standing()
     withdrawals, corrections = _amendments(by_id, result)
     seen: dict[str, bool] = {}
     result.withdrawn = {i for i in withdrawals if _is_withdrawn(i, withdrawals, seen)}
-    if bearers:
-        bearing = {t: [c for c in found if _bears(c, corrections, result)] for t, found in corrections.items()}
-        corrections = defaultdict(list, bearing)
     for slip in by_id.values():
         if slip.id in result.withdrawn or slip.kind in ("correction", "withdrawal"):
             continue
-        in_force = _in_force(slip, slip, corrections, chosen, result)
-        if in_force is not None:
-            result.facts.append(in_force)
+        result.facts.append(_in_force(slip, slip, corrections, chosen, result))
     _hold_corrections_of_withdrawn(corrections, result)
     result.resolved.update(w for ws in withdrawals.values() for w in ws if w not in result.withdrawn)
     # Before one telling is sought: the same fact may be told under a commune's old name and its new one.
@@ -116,21 +103,14 @@ def _is_withdrawn(slip_id: str, withdrawals: _Amendments, seen: dict[str, bool])
     return seen[slip_id]
 
 
-def _bears(slip: Slip, corrections: dict[str, list[Slip]], result: Standing) -> bool:
-    """A correction in force: appraised itself, or one that leads to such."""
-    if slip.id in result.withdrawn:
-        return False
-    return slip.id not in result.bearers or any(_bears(c, corrections, result) for c in corrections.get(slip.id, ()))
-
-
 def _in_force(
     original: Slip,
     slip: Slip,
     corrections: dict[str, list[Slip]],
     chosen: Collection[str],
     result: Standing,
-) -> Slip | None:
-    """The body in force for `original`, following the chain of corrections from `slip`; None where none counts."""
+) -> Slip:
+    """The body in force for `original`, following the chain of corrections from `slip`."""
     active = [c for c in corrections.get(slip.id, ()) if c.id not in result.withdrawn]
     picked = [c for c in active if c.id in chosen]
     if len(active) > 1 and len(picked) != 1:
@@ -142,18 +122,12 @@ def _in_force(
             if correction is not picked[0]:
                 result.witness[correction.id] = picked[0].id
         active = picked
-    if active:
-        correction = active[0]
-        result.replaced[slip.id] = correction.id
-        result.resolved.add(correction.id)
-        body = _in_force(original, correction, corrections, chosen, result)
-        if body is not None:
-            return body
-        del result.replaced[slip.id]  # nobody has said which of the corrections it bears is right
-        result.resolved.discard(correction.id)
-    if slip.id in result.bearers:
-        return None
-    return original if slip is original else corrected_body(original, slip)
+    if not active:
+        return original if slip is original else corrected_body(original, slip)
+    correction = active[0]
+    result.replaced[slip.id] = correction.id
+    result.resolved.add(correction.id)
+    return _in_force(original, correction, corrections, chosen, result)
 
 
 def _hold_corrections_of_withdrawn(corrections: dict[str, list[Slip]], result: Standing) -> None:

@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-from danso.register import projection
 from danso.register.actions import appraise_slips, record_slips, return_slip
 from danso.register.draft import SlipDraft
-from danso.register.models import SlipRow, StayRow
-from danso.register.queries import folded_at
+from danso.register.models import SlipRow
 from danso.values.day import Day
 from tests.rooms.register.conftest import Commune
 from tests.rooms.register.slips import household, slip, who
@@ -54,14 +52,3 @@ def test_appraising_the_correction_appraises_the_returned_line_it_stands_for(
         "2020-10-07": ("replaced", "appraised"),
         "2020-10-08": ("standing", "appraised"),
     }
-
-
-def test_a_register_where_only_the_correction_was_appraised_counts_it(commune: Commune, leaving: SlipRow) -> None:
-    """As written before the act took the line along: the man left on the 7th, officially and on every page."""
-    second = corrected(commune, leaving, "2020-10-07")
-    appraise_slips(by=commune.officer, slip_ids=[second.slip_id], project=False)
-    projection.rebuild()
-    assert states() == {"2020-10-06": ("replaced", "unappraised"), "2020-10-07": ("standing", "appraised")}
-    gone = folded_at(None, "official").register.person(who("1-head"))
-    assert gone is not None and [str(stay.until) for stay in gone.stays] == ["2020-10-07"]
-    assert StayRow.objects.get(person=who("1-head")).appraised

@@ -99,30 +99,6 @@ def test_an_unappraised_correction_leaves_official_figures_unchanged():
     assert sexes(folded(*slips, acts=appraised(*slips), series="official")) == [("2020-10-29", "2")]
 
 
-def test_an_appraised_correction_counts_though_nobody_appraised_the_line_it_stands_for():
-    """As registers hold it whose line was returned, corrected, and the correction alone appraised."""
-    first = tell.correction(WRONG, tell.birth("2020-10-28"), id="first")
-    second = tell.correction(first, RIGHT, id="second")
-    slips = (tell.family(), WRONG, first, second)
-    result = folded(*slips, acts=appraised(tell.family(), second), series="official")
-    assert sexes(result) == [("2020-10-29", "2")]
-    assert verdict(result, second) == ("standing",)
-    assert sexes(folded(*slips, acts=appraised(tell.family(), first), series="official")) == [("2020-10-28", "2")]
-    assert sexes(folded(*slips, acts=appraised(tell.family(), WRONG, second), series="official")) == sexes(result)
-
-
-def test_what_only_bears_a_correction_counts_no_more_once_that_is_withdrawn_or_one_of_two():
-    first = tell.correction(WRONG, tell.birth("2020-10-28"), id="first")
-    one = tell.correction(first, RIGHT, id="one")
-    two = tell.correction(first, tell.birth("2020-10-27"), id="two")
-    back = tell.withdrawal(one)
-    for known, counted_days in (((), []), ((WRONG,), [("2020-10-30", "1")])):
-        gone = appraised(tell.family(), *known, one, back)
-        assert sexes(folded(tell.family(), WRONG, first, one, back, acts=gone, series="official")) == counted_days
-        both = appraised(tell.family(), *known, one, two)
-        assert sexes(folded(tell.family(), WRONG, first, one, two, acts=both, series="official")) == counted_days
-
-
 def test_a_corrected_slip_that_now_says_what_another_says_is_its_witness():
     other = tell.birth("2020-10-29", sex="2", child="baby by the station")
     result = folded(tell.family(), other, WRONG, tell.correction(WRONG, RIGHT))
