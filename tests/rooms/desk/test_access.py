@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
 
@@ -68,8 +69,10 @@ def test_the_table_holds_only_letters_of_places() -> None:
 # ---------------------------------------------------------------- everybody gets the table's answer
 
 
-def test_everybody_gets_the_answer_of_the_table(walk: Walk) -> None:
-    assert list(unlike_table(get_resolver().url_patterns, walk)) == []
+def test_everybody_gets_the_answer_of_the_table(walk: Walk, pytestconfig: pytest.Config) -> None:
+    """On the second engine each page is asked once by one who may: who may is no question of the engine."""
+    everybody = connection.vendor == "sqlite" or pytestconfig.getoption("--long")
+    assert list(unlike_table(get_resolver().url_patterns, walk, everybody=everybody)) == []
 
 
 def test_a_slip_of_the_next_commune_is_not_found_under_a_household_of_ones_own(walk: Walk) -> None:
@@ -177,9 +180,10 @@ def open_with_an_argument(patterns: Patterns) -> list[str]:
     ]
 
 
-def unlike_table(patterns: Patterns, walk: Walk) -> Iterator[WrongAnswer]:
+def unlike_table(patterns: Patterns, walk: Walk, *, everybody: bool = True) -> Iterator[WrongAnswer]:
     """Every answer that is another than the table's, or that carries the wrong headers."""
     table = answered()
+    asked: set[tuple[str, str]] = set()
     nothing = walk.clients["officer"].get("/khong-co-trang-nay").content
     for pattern in flat(patterns):
         name, view = pattern.name or "", pattern.callback
@@ -195,8 +199,11 @@ def unlike_table(patterns: Patterns, walk: Walk) -> Iterator[WrongAnswer]:
                 cell = "" if role == "anonymous" else table[view.kind][role]
                 # Methods a page does not have are refused before anything is looked up: one place is enough for those.
                 for method in METHODS if letter == first else [m.lower() for m in view.methods]:
-                    answer = getattr(client, method)(url)
                     expected = _expected(view, method, role, cell, letter, address)
+                    if not everybody and (expected != "answered" or (name, method) in asked):
+                        continue
+                    asked.add((name, method))
+                    answer = getattr(client, method)(url)
                     if said := _differs(answer, expected, nothing):
                         yield name, method, role, letter, said
             if address.level == "none":

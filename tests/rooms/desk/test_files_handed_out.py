@@ -202,6 +202,7 @@ def test_at_the_desk_the_reason_is_asked_on_a_page_and_the_second_person_answers
 def test_every_download_of_the_desk_passes_the_gate_or_is_known_to_name_nobody() -> None:
     """A new `attachment` has to say here why it names nobody, or go through `handed_out`."""
     names_nobody = {
+        "shared/attachment.py": "how a file is answered; whoever calls it stands here or passes the gate",
         "exchange/pages.py": "an empty template",
         "reports/pages.py": "a briefing: figures",
         "reports/life/pages.py": "statutory forms: figures; their scans, seen by those who sign",

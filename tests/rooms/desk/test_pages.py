@@ -33,7 +33,7 @@ QUERIES = {
     "write_slip": 22,
     "held": 22,
     "find": 9,
-    "household": 25,
+    "household": 26,
     "household_ledger": 22,
     "enrol_household": 14,
     "correct_slip": 30,

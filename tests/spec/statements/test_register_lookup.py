@@ -45,4 +45,4 @@ def test_the_sealed_figures_judge_what_the_text_says(
 
 def test_without_any_window_the_register_is_not_asked(ward: Snapshot) -> None:
     (found,) = check("Có 3 trẻ sinh ra.", register_lookup(ward, WARD_X)).judgements
-    assert found.reason.en == "The text names no window for it; add --from and --to."
+    assert found.reason.en == "The text names no window for it; give its first and last day."
