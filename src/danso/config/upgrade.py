@@ -10,6 +10,7 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from danso.config.home import home, mark_version, version_of
+from danso.config.new_tables import make_tables
 from danso.config.steps import behind, mark_steps
 from danso.operations.copies import back_up
 from danso.operations.erasing import finish_erasures
@@ -30,7 +31,8 @@ def upgrade() -> Path | None:
         if holds_data:
             copy = back_up(folder, label=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
         for alias in connections:
-            call_command("migrate", database=alias, interactive=False, verbosity=0)
+            if not make_tables(alias):
+                call_command("migrate", database=alias, interactive=False, verbosity=0)
     append_only.install(connection)  # a migration on SQLite may have dropped the refusing triggers
     mark_version(folder)
     mark_steps(folder)
