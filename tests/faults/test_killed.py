@@ -42,6 +42,7 @@ def test_the_same_at_every_single_point(operation: str) -> None:
     holds(found)
 
 
+@pytest.mark.long
 def test_a_slip_key_without_its_slip_would_be_found() -> None:
     """The looking itself works: half of an operation, committed before the kill, is seen at once."""
     found = attacked("import", "2", "promise-breaker")["import"]["found"]

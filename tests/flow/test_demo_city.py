@@ -202,6 +202,7 @@ def moves(day: str) -> dict[str, tuple[Fraction, Fraction]]:
     }
 
 
+@pytest.mark.long
 def test_a_withdrawn_birth_moves_what_it_was_counted_in_by_one_and_nothing_else(
     city: City, taken_back: TakenBack
 ) -> None:
@@ -224,10 +225,12 @@ def parts(figure: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(figure[name] for name in ("value", "numerator", "denominator", "shown", "definition", "small"))
 
 
+@pytest.mark.long
 def test_the_first_seal_still_counts_what_it_counted(city: City, taken_back: TakenBack) -> None:
     assert figures(city.home, "--cutoff", "1") == city.figures
 
 
+@pytest.mark.long
 def test_the_signed_report_stays_and_the_withdrawal_is_a_restatement(city: City, taken_back: TakenBack) -> None:
     proof = city.home.deed("proof", officer=OFFICER, report=taken_back.report)
     assert proof["same"] and proof["different"] == []

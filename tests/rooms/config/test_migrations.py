@@ -26,6 +26,7 @@ def test_no_model_has_changed_without_its_migration() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
+@pytest.mark.long
 def test_both_ways_make_the_same_tables_and_mark_the_same_steps(tmp_path: Path) -> None:
     walked, at_once = (made(tmp_path / name, code) for name, code in (("walked", BY_MIGRATIONS), ("new", AT_ONCE)))
     for file in ("register.sqlite3", "looks.sqlite3"):
