@@ -48,6 +48,10 @@ class Office:
     head: Words
     recipients: tuple[Words, ...]
 
+    def open_number(self, kind: str = "BC") -> str:
+        """Room for the clerk's number before the letters of a paper's type (BC, GM, BB, TB): `/BB-TYT`."""
+        return f"        /{self.letters.replace('BC', kind, 1)}"
+
 
 def face(unit_id: int, on: date) -> UnitFace:
     """Raises UnknownUnit."""

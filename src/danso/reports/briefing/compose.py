@@ -64,7 +64,7 @@ def compose(data: Briefing, language: Language = "vi") -> Document:
         head=OfficialHead(
             superior=office.superior.in_(language).upper(),
             issuer=office.issuer.in_(language).upper(),
-            number=t.say("Số: {n}", "No.: {n}", n=data.signed.number or f"        /{office.letters}"),
+            number=t.say("Số: {n}", "No.: {n}", n=data.signed.number or office.open_number()),
             place_and_date=place_and_date(data.unit, data.signed.dated, data.today, language),
         ),
         recipients=tuple(one.in_(language) for one in office.recipients),

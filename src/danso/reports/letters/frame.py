@@ -18,11 +18,10 @@ SHORT_LIST = 12  # more units than this are said as a number, not one by one
 def head(facts: MeetingFacts, kind: str, letters: str, *, dated: bool = True) -> OfficialHead:
     """`letters`: what stands for the type in the number (GM, BB, TB)."""
     office, letter = facts.office, facts.letter(kind)
-    number = letter.number or f"        /{office.letters.replace('BC', letters, 1)}"
     return OfficialHead(
         superior=office.superior.vi.upper(),
         issuer=office.issuer.vi.upper(),
-        number=f"Số: {number}",
+        number=f"Số: {letter.number or office.open_number(letters)}",
         place_and_date=place_and_date(facts.unit, letter.dated, facts.today, "vi") if dated else "",
     )
 

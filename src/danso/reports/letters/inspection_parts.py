@@ -31,7 +31,7 @@ def head(
     return OfficialHead(
         superior=office.superior.vi.upper(),
         issuer=office.issuer.vi.upper(),
-        number=f"Số: {number or '        /' + office.letters.replace('BC', letters, 1)}",
+        number=f"Số: {number or office.open_number(letters)}",
         place_and_date=place_and_date(facts.unit, dated, facts.today, "vi") if open_day else "",
     )
 

@@ -53,9 +53,7 @@ def round_minute(scope: Scope, round_id: int, language: Language = "vi") -> Docu
         head=OfficialHead(
             superior=office.superior.in_(language).upper(),
             issuer=office.issuer.in_(language).upper(),
-            number=Words("Số: {n}", "No.: {n}")
-            .with_(n=f"        /{office.letters.replace('BC', 'BB', 1)}")
-            .in_(language),
+            number=Words("Số: {n}", "No.: {n}").with_(n=office.open_number("BB")).in_(language),
             place_and_date=place_and_date(unit, one.closed_on, on, language),
         ),
         blocks=(*blocks, Paragraph((_CLOSING.in_(language),))),

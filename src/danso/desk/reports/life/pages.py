@@ -25,6 +25,7 @@ from danso.desk.reports.life.shown import (
     versions_of,
 )
 from danso.desk.shared.asking import Asking
+from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.work.documents.basis import rests_on
@@ -109,7 +110,7 @@ def report_file(request: Asking, report: int, ending: str) -> HttpResponse:
     ):
         content = FORMATS[ending](document)
     name = f"{found.form}-{request.here.code or found.unit_id}-{found.first}-{found.last}-b{found.version}.{ending}"
-    return _file(content, _TYPES[ending], name)
+    return attachment(content, _TYPES[ending], name)
 
 
 @page(Kind.FIGURES, unit=unit_of_report)
@@ -120,7 +121,7 @@ def scan(request: Asking, report: int) -> HttpResponse:
     content = read_scan(found.scan_digest, found.scan_kind)
     with audited("download_scan", by=request.scope, unit_id=found.unit_id, subject=f"report:{found.pk}"):
         pass
-    return _file(content, CONTENT_TYPES[found.scan_kind], f"ban-quet-{found.pk}.{found.scan_kind}")
+    return attachment(content, CONTENT_TYPES[found.scan_kind], f"ban-quet-{found.pk}.{found.scan_kind}")
 
 
 @page(Kind.FIGURES, unit=unit_of_report)
@@ -224,15 +225,3 @@ def _shown(today: date) -> set[Window]:
 
 def _standing(slip: Any) -> Words:
     return words.STATES[slip.appraisal if slip.state == "standing" else slip.state]
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(
-        content,
-        content_type=kind,
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-store",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
