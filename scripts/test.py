@@ -17,6 +17,7 @@ from tests.plugins.skipped import table
 
 SERVER = os.environ.get("DANSO_TEST_POSTGRESQL", "postgresql://postgres@127.0.0.1:5432")
 NOTHING_COLLECTED = 5
+COMPILED = Path(__file__).resolve().parents[1] / "build" / "compiled"
 LIMIT_SECONDS = 600  # of the whole `make test`; two cores that others use too
 
 
@@ -60,6 +61,8 @@ def pytest(arguments: list[str], database: str | None, total: Counter[str], skip
         summary = Path(folder) / "summary.json"
         environment = {**os.environ, "DANSO_TEST_SUMMARY": str(summary)}
         environment.pop("DANSO_DATABASE_URL", None)
+        if environment.pop("PYTHONDONTWRITEBYTECODE", None):  # hundreds of processes: each module is compiled once
+            environment["PYTHONPYCACHEPREFIX"] = str(COMPILED)
         if database:
             environment["DANSO_DATABASE_URL"] = database
         code = subprocess.run([sys.executable, "-m", "pytest", *arguments], env=environment).returncode
