@@ -111,8 +111,20 @@ class Chain:
         self.rows = []
 
 
-def append_slips(drafts: Sequence[SlipDraft], *, by: int | None, received_at: datetime) -> list[Written]:
-    """Write drafts to their communes' chains, in the order given. Inside the caller's transaction."""
+NO_ORIGINS: Mapping[str, tuple[str, int]] = {}
+
+
+def append_slips(
+    drafts: Sequence[SlipDraft],
+    *,
+    by: int | None,
+    received_at: datetime,
+    origins: Mapping[str, tuple[str, int]] = NO_ORIGINS,
+) -> list[Written]:
+    """Write drafts to their communes' chains, in the order given. Inside the caller's transaction.
+
+    `origins`: by slip the device that wrote it and the device's own number for it.
+    """
     chains: dict[int, Chain] = {}
     written: list[Written] = []
     keys: list[tuple[Any, ...]] = []
@@ -132,7 +144,8 @@ def append_slips(drafts: Sequence[SlipDraft], *, by: int | None, received_at: da
             draft.household,
         )
         position = chain.append("slip", body, body_hash, received_at, by, told)
-        keys.append((slip_id, None, None, draft.commune, position, body_hash))
+        device, seq = origins.get(slip_id, (None, None))
+        keys.append((slip_id, device, seq, draft.commune, position, body_hash))
         identities.extend((slip_id, part, salt, values) for part, values in parts.items())
         written.append(Written(read_slip(slip_id, body, body_hash), position, received_at, by))
     for _, chain in sorted(chains.items()):

@@ -1,4 +1,5 @@
 from danso.register.models.identity import Identity
+from danso.register.models.judged import JudgedUpTo, NotJudged
 from danso.register.models.ledger import CommuneChain, Cutoff, LedgerEntry, SlipKey
 from danso.register.models.movers import MoverPair, StillHere
 from danso.register.models.projection import (
@@ -25,10 +26,12 @@ __all__ = [
     "HouseholdPlaceRow",
     "HouseholdRow",
     "Identity",
+    "JudgedUpTo",
     "LedgerEntry",
     "MaritalRow",
     "MarkRow",
     "MoverPair",
+    "NotJudged",
     "PersonRow",
     "SlipAct",
     "SlipKey",
