@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
+from danso.places.models import Unit
+from danso.places.pressed import made_by
 from danso.places.scope import NotInScope, Scope
 from danso.targets.models import Target, TargetSplit
 from danso.targets.queries import targets_for
@@ -21,6 +27,18 @@ from danso.targets.splits import Split, check_splits
 from danso.values.text import clean
 from danso.values.words import Words
 
+CORRECTED = Words(
+    "Chỉ tiêu này đã được đính chính. Mở bản mới nhất để sửa tiếp.",
+    "This target is already corrected. Open the newest row to go on.",
+)
+SET = Words(
+    "Chỉ tiêu này đã được giao từ cùng ngày. Ghi ngày hiệu lực của quyết định mới.",
+    "This target is already set from the same day. Give the day the new decision takes effect.",
+)
+FROZEN = Words(
+    "Kết quả năm trước đã lưu cùng chỉ tiêu và không đổi nữa.",
+    "Last year's result is kept with the target already and does not change.",
+)
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _MOST = Decimal(10) ** 10  # what the column holds
 
@@ -40,6 +58,15 @@ class Criterion:
 
     value: Decimal
     level: str
+
+
+@contextmanager
+def targets_held(*unit_ids: int) -> Iterator[None]:
+    """One transaction in which no other holder of these units sets their targets: whoever comes second waits, and then
+    sees what the first did. Slips that name the units do not wait."""
+    with transaction.atomic():
+        list(Unit.objects.select_for_update(no_key=True).filter(pk__in=unit_ids).order_by("pk").values_list("pk"))
+        yield
 
 
 def set_target(
@@ -62,13 +89,18 @@ def set_target(
     percent: Decimal | None = None,
     criterion: Criterion | None = None,
     baseline: Baseline | None = None,
+    press: UUID | None = None,
 ) -> Target:
     """Record what a decision promises. Shares are in percent; a later `since` replaces, an earlier row is kept.
 
     `couple_is_two_persons`: the decision sets persons and says that a couple counts as two. With `percent_of` the
-    value is so many per cent of that target of the unit and year. Raises BadTarget, TargetAlreadySet, SplitDoesNotSum.
+    value is so many per cent of that target of the unit and year. The same press again gives the target it set.
+
+    Raises BadTarget, TargetAlreadySet, SplitDoesNotSum.
     """
     by.require(Permission.set_target, unit_id)
+    if (made := made_by(Target, press, unit_id=unit_id)) is not None:
+        return made
     if percent_of:
         value = _of_other(by, unit_id, year, since, percent_of, percent)
     fields = {
@@ -91,6 +123,7 @@ def set_target(
         "document_date": document_date,
         "issuer": clean(issuer),
         "since": since,
+        "press": press,
     }
     return _write("set_target", by, fields, splits)
 
@@ -109,18 +142,14 @@ def correct_target(
     if not clean(why):
         raise BadTarget(Words("Ghi lý do đính chính.", "Say why it is corrected."))
     if Target.objects.filter(correction_of=wrong).exists():
-        raise TargetAlreadyCorrected(
-            Words(
-                "Chỉ tiêu này đã được đính chính. Mở bản mới nhất để sửa tiếp.",
-                "This target is already corrected. Open the newest row to go on.",
-            )
-        )
+        raise TargetAlreadyCorrected(CORRECTED)
     kept = {f.attname: getattr(wrong, f.attname) for f in Target._meta.concrete_fields if f.attname != "id"}
     changed = {
         "value": _number(value),
         "percent_of": "",
         "percent": None,
         "correction_of_id": wrong.pk,
+        "press": None,
         "why": clean(why)[:300],
     }
     return _write("correct_target", by, kept | changed, splits)
@@ -132,15 +161,11 @@ def freeze_baseline(*, by: Scope, target_id: int, baseline: Baseline) -> Target:
     if target is None:
         raise NotInScope
     by.require(Permission.set_target, target.unit_id)
-    if target.baseline is not None:
-        raise BaselineAlreadyFrozen(
-            Words(
-                "Kết quả năm trước đã lưu cùng chỉ tiêu và không đổi nữa.",
-                "Last year's result is kept with the target already and does not change.",
-            )
-        )
     detail = {"report": baseline.report, "cutoff": baseline.cutoff}
     with audited("freeze_baseline", by=by, unit_id=target.unit_id, subject=f"target:{target.pk}", detail=detail):
+        target = Target.objects.select_for_update().get(pk=target.pk)
+        if target.baseline is not None:
+            raise BaselineAlreadyFrozen(FROZEN)
         target.baseline, target.baseline_report = baseline.value, baseline.report
         target.baseline_cutoff = baseline.cutoff
         target.save(update_fields=["baseline", "baseline_report", "baseline_cutoff"])
@@ -159,13 +184,19 @@ def _write(verb: str, by: Scope, fields: dict[str, Any], splits: Sequence[Split]
     with audited(verb, by=by, unit_id=fields["unit_id"], detail=detail) as entry:
         same = {name: fields[name] for name in ("unit_id", "indicator", "year", "since")}
         if verb == "set_target" and Target.objects.filter(**same).exists():
-            raise TargetAlreadySet(
-                Words(
-                    "Chỉ tiêu này đã được giao từ cùng ngày. Ghi ngày hiệu lực của quyết định mới.",
-                    "This target is already set from the same day. Give the day the new decision takes effect.",
-                )
-            )
-        target = Target.objects.create(**fields)
+            raise TargetAlreadySet(SET)
+        try:
+            with transaction.atomic():
+                target = Target.objects.create(**fields)
+        except IntegrityError:  # another set or corrected it at the same moment
+            if (made := made_by(Target, fields["press"], unit_id=fields["unit_id"])) is not None:
+                return made
+            wrong = fields.get("correction_of_id")
+            if wrong is not None and Target.objects.filter(correction_of=wrong).exists():
+                raise TargetAlreadyCorrected(CORRECTED) from None
+            if verb == "set_target" and Target.objects.filter(**same).exists():
+                raise TargetAlreadySet(SET) from None
+            raise
         TargetSplit.objects.bulk_create(
             TargetSplit(target=target, dimension=one.dimension, code=one.code, value=one.value) for one in splits
         )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -27,7 +26,7 @@ from danso.places.names import name_key
 from danso.places.queries import unit_rows
 from danso.places.scope import NotInScope
 from danso.places.units import UnitRow
-from danso.targets.actions import Criterion, set_target
+from danso.targets.actions import Criterion, set_target, targets_held
 from danso.targets.cascade import Cascade, Child, compare
 from danso.targets.counted_as import counted_code
 from danso.targets.models import Target
@@ -49,6 +48,7 @@ class Row:
     plan: str
     typed: str
     weight: str
+    was: str
 
 
 @page(Kind.FIGURES)
@@ -83,7 +83,7 @@ def cascade_act(request: Asking, unit: int, indicator: str) -> HttpResponse:
         if act == "paste":
             typed, note = _pasted(request.POST.get("pasted", ""), typed, _rows_of(found, request))
         elif act == "record":
-            n = _record(request, asked, indicator, found, typed)
+            n = _record(request, asked, unit, indicator, typed)
             said = words.RECORDED_BELOW.with_(n=n) if n else words.NOTHING_NEW
             messages.success(request, str(said))
             return redirect(f"{reverse('cascade', args=[unit, indicator])}?nam={asked}")
@@ -92,6 +92,7 @@ def cascade_act(request: Asking, unit: int, indicator: str) -> HttpResponse:
     except Refusal as refusal:
         if isinstance(refusal, NotInScope):
             raise
+        found = _found(request, unit, indicator, asked)  # another may have given since
         return _table(request, unit, indicator, asked, found, typed, refusal.words)
     return _table(request, unit, indicator, asked, found, typed, None, note=note)
 
@@ -103,22 +104,23 @@ def _found(request: Asking, unit: int, indicator: str, asked: int) -> Cascade:
     return found
 
 
-def _record(request: Asking, asked: int, indicator: str, found: Cascade, typed: dict[int, str]) -> int:
-    """How many were written: those whose number differs from what is in force."""
-    whole = found.parent
-    if whole is None:
-        raise BadTarget(words.NO_WHOLE)
+def _record(request: Asking, asked: int, unit: int, indicator: str, typed: dict[int, str]) -> int:
+    """How many were written: those whose number differs from what is in force. Read again with the units held: what
+    another gave after this page was opened is not written over."""
     decision = typed_decision(request)
-    criterion = Criterion(whole.criterion, whole.criterion_level) if whole.criterion is not None else None
-    written = 0
-    with transaction.atomic():
-        for one in found.children:
-            value = typed_number(typed[one.unit])
-            if value is None or (one.target is not None and one.target.pk and one.target.value == value):
-                continue
+    with targets_held(unit, *typed):
+        found = _found(request, unit, indicator, asked)
+        whole = found.parent
+        if whole is None:
+            raise BadTarget(words.NO_WHOLE)
+        if request.POST.get("was-whole", _was(whole)) != _was(whole):
+            raise BadTarget(words.CHANGED_SINCE)
+        criterion = Criterion(whole.criterion, whole.criterion_level) if whole.criterion is not None else None
+        given = _given(request, found, typed)
+        for one, value in given.items():
             set_target(
                 by=request.scope,
-                unit_id=one.unit,
+                unit_id=one,
                 indicator=indicator,
                 year=asked,
                 plan_kind=whole.plan_kind,
@@ -129,8 +131,30 @@ def _record(request: Asking, asked: int, indicator: str, found: Cascade, typed: 
                 criterion=criterion,
                 **decision,
             )
-            written += 1
-    return written
+    return len(given)
+
+
+def _given(request: Asking, found: Cascade, typed: dict[int, str]) -> dict[int, Decimal]:
+    """What is to be written, by unit. A field left as the form showed it gives nothing, whatever stands there by now."""
+    given, changed = dict[int, Decimal](), list[int]()
+    for one in found.children:
+        value, was = typed_number(typed.get(one.unit, "")), request.POST.get(f"was-{one.unit}")
+        if value is None or (one.target is not None and one.target.pk and one.target.value == value):
+            continue
+        if was is not None and was != _was(one.target):
+            if was.partition("|")[2] != str(value.normalize()):
+                changed.append(one.unit)
+            continue
+        given[one.unit] = value
+    if changed:
+        names = "; ".join(row.name for row in unit_rows(request.today, changed))
+        raise BadTarget(words.CHANGED_BELOW.with_(units=names.replace("{", "").replace("}", "")))
+    return given
+
+
+def _was(target: Target | None) -> str:
+    """What a field was opened on: the row and its number."""
+    return "|" if target is None else f"{target.pk or ''}|{target.value.normalize()}"
 
 
 def _table(
@@ -154,6 +178,7 @@ def _table(
         "name": known.name if known else Words(indicator, indicator),
         "whole": found.parent,
         "plan": plan_text(found.parent) if found.parent else "",
+        "was_whole": _was(found.parent),
         "rows": [_row(rows[one.unit], one, typed.get(one.unit, ""), proposal) for one in found.children],
         "now": now,
         "total": number_text(now.total) if now.total is not None else "",
@@ -193,7 +218,14 @@ def _rows_of(found: Cascade, request: Asking) -> dict[int, UnitRow]:
 
 def _row(unit: UnitRow, one: Child, typed: str, proposal: Proposal | None) -> Row:
     figure = proposal.figures.get(unit.id) if proposal else None
-    return Row(unit, one.target, plan_text(one.target) if one.target else "", typed, figure.shown() if figure else "")
+    return Row(
+        unit,
+        one.target,
+        plan_text(one.target) if one.target else "",
+        typed,
+        figure.shown() if figure else "",
+        _was(one.target),
+    )
 
 
 def _now(one: Child) -> str:

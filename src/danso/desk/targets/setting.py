@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -15,19 +16,22 @@ from danso.desk.register.entry.typed_day import typed_day
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.press import press_of
 from danso.desk.targets import words
-from danso.desk.targets.lines import number_text
+from danso.desk.targets.lines import number_text, plan_text
 from danso.desk.targets.pages import asked_year, day_of, frame_of
 from danso.desk.targets.typed import typed_number
 from danso.indicators.catalogue import INDICATORS
+from danso.places.pressed import made_by
 from danso.places.scope import NotInScope
 from danso.reports.last_year import official_result
-from danso.targets.actions import Baseline, Criterion, set_target
+from danso.targets.actions import Baseline, Criterion, set_target, targets_held
 from danso.targets.counted_as import VARIANTS, counted_code
 from danso.targets.models import Target
 from danso.targets.queries import splits_of, targets_for
 from danso.targets.refusals import BadTarget
 from danso.targets.splits import CODES, DIMENSIONS, Split, split_words
+from danso.values.meanwhile import ChangedMeanwhile, unchanged
 from danso.values.refusal import Refusal
 from danso.values.text import clean
 from danso.values.words import Words
@@ -40,11 +44,17 @@ def set_one(request: Asking, unit: int) -> HttpResponse:
     if request.method != "POST":
         return _form(request, unit, asked, _begun(request, unit, asked), None)
     try:
-        made = _record(request, unit, asked)
+        with targets_held(unit):
+            made = _record(request, unit, asked)
     except Refusal as refusal:
         if isinstance(refusal, NotInScope):
             raise
-        return _form(request, unit, asked, {key: str(value) for key, value in request.POST.items()}, refusal.words)
+        typed = {key: str(value) for key, value in request.POST.items()}
+        now = None
+        if isinstance(refusal, ChangedMeanwhile):
+            now = _in_force(request, unit, asked, typed.get("indicator", ""))
+            typed["of"] = f"{typed.get('indicator', '')}:{_row(now)}"
+        return _form(request, unit, asked, typed, refusal.words, now)
     messages.success(request, str(words.RECORDED))
     return redirect(f"{reverse('target', args=[unit, made.indicator])}?nam={asked}")
 
@@ -70,6 +80,8 @@ def _record(request: Asking, unit: int, asked: int) -> Target:
     counted = INDICATORS[indicator].kind
     if (kind == "share" and counted != "share") or (kind == "count" and counted not in ("count", "level")):
         raise BadTarget(words.WRONG_KIND)
+    press = press_of(request)
+    _look(request, unit, asked, indicator, press)
     variant = sent.get("variant", "A")
     percent_of, level = sent.get("percent_of", ""), sent.get("criterion_level", "")
     criterion = typed_number(sent.get("criterion", ""))
@@ -88,8 +100,27 @@ def _record(request: Asking, unit: int, asked: int) -> Target:
         percent=typed_number(sent.get("percent", "")) if percent_of else None,
         criterion=Criterion(criterion, level) if criterion is not None and kind == "units_reaching" else None,
         baseline=_baseline(unit, indicator, variant, asked) if kind == "change" else None,
+        press=press,
         **typed_decision(request),
     )
+
+
+def _look(request: Asking, unit: int, asked: int, indicator: str, press: UUID) -> None:
+    """Raises ChangedMeanwhile where another revised the target after this form was opened on it."""
+    of, _, row = request.POST.get("of", "").partition(":")
+    if of != indicator or made_by(Target, press, unit_id=unit) is not None:
+        return
+    now = _in_force(request, unit, asked, indicator)
+    unchanged(row, _row(now))
+
+
+def _in_force(request: Asking, unit: int, asked: int, indicator: str) -> Target | None:
+    found = targets_for(request.scope, unit, asked, on=day_of(request, asked))
+    return next((one for one in found if one.indicator == indicator), None)
+
+
+def _row(one: Target | None) -> str:
+    return str(one.pk or "") if one is not None else ""
 
 
 def _baseline(unit: int, indicator: str, variant: str, asked: int) -> Baseline | None:
@@ -122,8 +153,7 @@ def _day(request: Asking, name: str) -> date | None:
 def _begun(request: Asking, unit: int, asked: int) -> dict[str, str]:
     """What the target in force says, to be revised; empty for a new one."""
     indicator = request.GET.get("chi-tieu", "")
-    found = targets_for(request.scope, unit, asked, on=day_of(request, asked))
-    one = next((target for target in found if target.indicator == indicator), None)
+    one = _in_force(request, unit, asked, indicator)
     if one is None:
         return {"indicator": indicator, "kind": "count", "variant": "A"}
     begun = {
@@ -138,6 +168,7 @@ def _begun(request: Asking, unit: int, asked: int) -> dict[str, str]:
         "criterion_level": one.criterion_level,
         "two": "1" if one.couple_is_two_persons else "",
         "issuer": one.issuer,
+        "of": f"{one.indicator}:{_row(one)}",
     }
     return begun | {f"{part.dimension}-{part.code}": number_text(part.value) for part in splits_of(one)}
 
@@ -146,7 +177,9 @@ def _text(value: Decimal | None) -> str:
     return "" if value is None else number_text(value)
 
 
-def _form(request: Asking, unit: int, asked: int, typed: dict[str, str], problem: Words | None) -> HttpResponse:
+def _form(
+    request: Asking, unit: int, asked: int, typed: dict[str, str], problem: Words | None, now: Target | None = None
+) -> HttpResponse:
     counts = [
         one
         for one in targets_for(request.scope, unit, asked, on=day_of(request, asked))
@@ -155,6 +188,8 @@ def _form(request: Asking, unit: int, asked: int, typed: dict[str, str], problem
     context = frame_of(request, asked) | {
         "typed": typed,
         "problem": problem,
+        "now": now,
+        "now_plan": plan_text(now) if now else "",
         "indicators": [(code, one.name, one.unit) for code, one in INDICATORS.items() if not one.sensitive],
         "counts": [(one.indicator, INDICATORS[one.indicator].name) for one in counts],
         "splits": [

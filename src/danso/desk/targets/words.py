@@ -183,6 +183,12 @@ WRONG_KIND = Words(
     "Loại không hợp với chỉ tiêu: tỷ lệ giao bằng tỷ lệ (%), số lượng giao bằng số lượng. Chọn lại loại hoặc chỉ tiêu.",
     "The kind does not fit the indicator: a share is planned in per cent, a count as a count. Choose another of the two.",
 )
+CHANGED_BELOW = Words(
+    "Trong lúc trang này mở, người khác đã giao lại cho: {units}. Chưa ghi gì; số đang áp dụng hiện ở cột “Đang giao”, "
+    "số vừa gõ vẫn còn trong ô. Xem lại rồi bấm Ghi lần nữa.",
+    "While this page was open somebody else set the target of: {units}. Nothing was written; what is in force now is in "
+    "the column “In force”, what you typed is still in the fields. Look at both, then record again.",
+)
 CHANGED_SINCE = Words(
     "Chỉ tiêu đã thay đổi sau khi mở trang này. Chưa ghi gì; xem lại số đang áp dụng rồi ghi lại.",
     "The target changed after this page was opened. Nothing was written; look at what is in force and record again.",

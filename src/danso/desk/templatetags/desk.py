@@ -11,9 +11,11 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from danso.desk.shared.numbers import by_number
+from danso.desk.shared.press import FIELD, new_press
 from danso.indicators.definition import BEGINNING
 from danso.indicators.figure import shown_number
 from danso.places.levels import english_name
@@ -30,6 +32,12 @@ _ALWAYS = Words("trước đến nay", "always")
 def say(words: Words, **values: Any) -> str:
     """Words with their places filled: {% say w.lines n=3 %}."""
     return str(words.with_(**values))
+
+
+@register.simple_tag
+def press() -> SafeString:
+    """The mark of a form that makes something, so that pressed twice it makes one: {% press %}."""
+    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, new_press())
 
 
 @register.simple_tag(takes_context=True)

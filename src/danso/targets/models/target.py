@@ -56,6 +56,7 @@ class Target(models.Model):
     since = models.DateField()
     correction_of = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="corrected_by")
     why = models.CharField(max_length=300, blank=True)  # of a correction: what had been typed wrong
+    press = models.UUIDField(unique=True, null=True)  # of the form that set it
 
     class Meta:
         constraints: ClassVar = [

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
 from danso.places.levels import Level
+from danso.places.pressed import made_by, once
 from danso.places.queries import descendants, unit_row
 from danso.places.scope import Scope
 from danso.register.models import Cutoff
@@ -71,8 +73,12 @@ def plan_inspection(
     decision_number: str = "",
     decision_date: date | None = None,
     place: str = "",
+    press: UUID | None = None,
 ) -> Inspection:
-    """An inspection of a commune within one's unit. Raises InspectionIncomplete, ChecklistUnreadable."""
+    """An inspection of a commune within one's unit; the same press again gives the one it made.
+
+    Raises InspectionIncomplete, ChecklistUnreadable.
+    """
     by.require(KEEP, unit_id)
     named = [Member(clean(one.full_name), one.role, clean(one.post)) for one in team if clean(one.full_name)]
     heads = [one for one in named if one.role == TeamMember.Role.HEAD]
@@ -83,13 +89,19 @@ def plan_inspection(
     if row is None or row.level != Level.commune or inspected_id not in descendants(unit_id, by.on):
         raise refusals.InspectionIncomplete(refusals.NOT_A_COMMUNE)
     lines = checked_items(items)
+    if (known := made_by(Inspection, press, unit_id=unit_id)) is not None:
+        return known
     detail = {"inspected": inspected_id, "kind": kind, "first": str(first), "last": str(last)}
     with audited("plan_inspection", by=by, unit_id=unit_id, detail=detail) as entry:
-        made = Inspection.objects.create(
-            unit_id=unit_id, inspected_id=inspected_id, kind=kind, first=first, last=last, place=clean(place)[:200],
+        made, fresh = once(
+            Inspection, press, unit_id=unit_id, inspected_id=inspected_id, kind=kind, first=first, last=last,
+            place=clean(place)[:200],
             plan_number=clean(plan_number)[:60], plan_date=plan_date, decision_number=clean(decision_number)[:60],
             decision_date=decision_date, planned_by=by.account_id, planned_on=by.on,
         )  # fmt: skip
+        entry.subject = f"inspection:{made.pk}"
+        if not fresh:
+            return made
         TeamMember.objects.bulk_create(
             TeamMember(inspection=made, full_name=one.full_name[:120], post=one.post[:160], role=one.role)
             for one in named
@@ -98,7 +110,6 @@ def plan_inspection(
             ChecklistItem(inspection=made, number=n, words=words, most=most)
             for n, (words, most) in enumerate(lines, start=1)
         )
-        entry.subject = f"inspection:{made.pk}"
     return made
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
+from danso.places.pressed import made_by
 from danso.places.scope import Scope
 from danso.values.text import clean
 from danso.work.tasks.giving import Gauge, step, written_task
@@ -28,11 +30,14 @@ def give_task(
     indicator: str = "",
     work_list: str = "",
     gauge: Gauge | None = None,
+    press: UUID | None = None,
 ) -> Task:
     """A task of `unit_id`, or of one person who works in it. A conclusion or a finding binds others: it needs leading;
     a document's task and one's own need keeping. The due day may be past: papers arrive late."""
     led = origin_kind in (Task.Origin.CONCLUSION, Task.Origin.FINDING)
     by.require(Permission.lead_office_work if led else KEEP, unit_id)
+    if (made := made_by(Task, press, unit_id=unit_id)) is not None:
+        return made
     detail = {"due": str(due), "origin": origin_kind, "indicator": indicator, "list": work_list}
     with audited("give_task", by=by, unit_id=unit_id, detail=detail) as entry:
         task = written_task(
@@ -46,6 +51,7 @@ def give_task(
             indicator=indicator,
             work_list=work_list,
             gauge=gauge,
+            press=press,
         )
         entry.subject = f"task:{task.pk}"
     return task

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from danso.accounts.models import Account
 from danso.places.in_force import in_force
 from danso.places.models import Grant
+from danso.places.pressed import once
 from danso.places.queries import descendants
 from danso.places.scope import Scope
 from danso.values.text import clean
@@ -39,8 +41,11 @@ def written_task(
     indicator: str = "",
     work_list: str = "",
     gauge: Gauge | None = None,
+    press: UUID | None = None,
 ) -> Task:
-    """The row and its first step. Asks no permission and leaves no trace of its own: the act around it does.
+    """The row and its first step; the same press again gives the task it made.
+
+    Asks no permission and leaves no trace of its own: the act around it does.
 
     Raises TaskIncomplete, TwoThingsToMove, OwnerElsewhere.
     """
@@ -51,7 +56,9 @@ def written_task(
         raise TwoThingsToMove
     if account_id is not None and account_id not in owners_in(unit_id, by.on):
         raise OwnerElsewhere
-    task = Task.objects.create(
+    task, fresh = once(
+        Task,
+        press,
         unit_id=unit_id,
         account_id=account_id,
         title=said,
@@ -67,7 +74,8 @@ def written_task(
         value_last=gauge.last if gauge else None,
         value_known_on=gauge.known_on if gauge else None,
     )
-    step(task, TaskStep.Kind.GIVEN, by, "")
+    if fresh:
+        step(task, TaskStep.Kind.GIVEN, by, "")
     return task
 
 

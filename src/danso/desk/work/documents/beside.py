@@ -12,9 +12,10 @@ from danso.desk.places.pages import with_window
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.press import press_of
 from danso.desk.work.documents import words
 from danso.desk.work.documents.shown import context, status_of
-from danso.desk.work.documents.typed import acted, chosen, day_typed, number_typed, press
+from danso.desk.work.documents.typed import acted, chosen, day_typed, number_typed
 from danso.indicators.catalogue import INDICATORS
 from danso.places.scope import NotInScope
 from danso.reports.counting import count
@@ -58,7 +59,7 @@ def communication_act(request: Asking, unit: int) -> HttpResponse:
             number_typed(asking, "people"), number_typed(asking, "cost"),
         )  # fmt: skip
         campaign = chosen(asking, "campaign") or None
-        writing.log_activity(by=asking.scope, unit_id=unit, done=done, press=press(asking), campaign_id=campaign)
+        writing.log_activity(by=asking.scope, unit_id=unit, done=done, press=press_of(asking), campaign_id=campaign)
         return words.LOGGED
 
     def strike(asking: Asking) -> Words:
@@ -69,6 +70,7 @@ def communication_act(request: Asking, unit: int) -> HttpResponse:
         writing.record_commitment(
             by=asking.scope, unit_id=unit, partner=text(asking, "partner", 300), about=text(asking, "about", 600),
             signed_on=day_typed(asking, "signed_on", words.SIGNED_ON), last=day(asking, "last"),
+            press=press_of(asking),
         )  # fmt: skip
         return words.LOGGED
 
@@ -93,6 +95,7 @@ def body_act(request: Asking, unit: int) -> HttpResponse:
         writing_bodies.set_up_body(
             by=asking.scope, unit_id=unit, name=text(asking, "name", 300), decision=text(asking, "decision", 200),
             decided_on=decided_on, since=day(asking, "since", decided_on) or decided_on, term_ends=day(asking, "term"),
+            press=press_of(asking),
         )  # fmt: skip
         return words.LOGGED
 
@@ -100,7 +103,7 @@ def body_act(request: Asking, unit: int) -> HttpResponse:
         writing_bodies.seat_member(
             by=asking.scope, body_id=chosen(asking, "id"), full_name=text(asking, "full_name", 200),
             post=text(asking, "post", 300), part=text(asking, "part", 12),
-            since=day(asking, "since", asking.today) or asking.today,
+            since=day(asking, "since", asking.today) or asking.today, press=press_of(asking),
         )  # fmt: skip
         return words.LOGGED
 
@@ -129,7 +132,7 @@ def data_request_act(request: Asking, unit: int) -> HttpResponse:
         asking_for.receive_data_request(
             by=asking.scope, unit_id=unit, asker=text(asking, "asker", 300), what=text(asking, "what", 600),
             received_on=day(asking, "received_on", asking.today) or asking.today, due_on=day(asking, "due_on"),
-            press=press(asking),
+            press=press_of(asking),
         )  # fmt: skip
         return words.LOGGED
 

@@ -14,6 +14,7 @@ from danso.desk.places.tree import area_names
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.press import press_of
 from danso.desk.work.documents import words
 from danso.desk.work.documents.shown import context, status_of
 from danso.desk.work.documents.typed import acted, count_typed, day_typed
@@ -48,7 +49,7 @@ def plan_campaign(request: Asking, unit: int) -> HttpResponse:
         writing.plan_campaign(
             by=asking.scope, unit_id=unit, name=text(asking, "name", 300),
             first=day_typed(asking, "first", words.FIRST), last=day_typed(asking, "last", words.LAST),
-            plan=text(asking, "plan", 200),
+            plan=text(asking, "plan", 200), press=press_of(asking),
         )  # fmt: skip
         return words.LOGGED
 

@@ -17,9 +17,10 @@ from danso.desk.shared.attachment import attachment
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
+from danso.desk.shared.press import press_of
 from danso.desk.work.documents import words
 from danso.desk.work.documents.shown import context, status_of
-from danso.desk.work.documents.typed import NotTyped, acted, chosen, day_typed, press
+from danso.desk.work.documents.typed import NotTyped, acted, chosen, day_typed
 from danso.places.scope import NotInScope
 from danso.values.words import Words
 from danso.work.documents.actions import papers
@@ -121,11 +122,11 @@ def _register(request: Asking, unit: int) -> Document:
     if request.POST.get("act") == "out":
         office = text(request, "office", 60)
         return papers.register_outgoing(
-            by=request.scope, unit_id=unit, paper=paper, office=office, press=press(request)
+            by=request.scope, unit_id=unit, paper=paper, office=office, press=press_of(request)
         )
     return papers.register_incoming(
         by=request.scope, unit_id=unit, paper=paper, symbol=text(request, "symbol", 100),
-        arrived_on=day_typed(request, "arrived_on", words.ARRIVED_ON), press=press(request),
+        arrived_on=day_typed(request, "arrived_on", words.ARRIVED_ON), press=press_of(request),
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
 
 from django.urls import reverse
 
@@ -37,7 +36,6 @@ def context(request: Asking, part: str, problem: Words | None = None) -> dict[st
         "may_lead": request.scope.may(Permission.lead_office_work, unit),
         "problem": problem,
         "typed": request.POST if problem else {},
-        "press": uuid4(),
         "today": request.today,
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -40,14 +39,6 @@ def acted(
         return shown(refusal.words)
     messages.success(request, str(said))
     return redirect(*back)
-
-
-def press(request: Asking) -> UUID:
-    """The form's own mark; a form without one is a new press."""
-    try:
-        return UUID(request.POST.get("press", ""))
-    except ValueError:
-        return uuid4()
 
 
 def day_typed(request: Asking, key: str, what: Words) -> date:

@@ -14,6 +14,7 @@ from danso.desk.administration.typed import day
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.press import press_of
 from danso.desk.work.inspections import words
 from danso.desk.work.tabs import tabs
 from danso.places.levels import Level
@@ -113,6 +114,7 @@ def _planned(request: Asking, unit: int) -> Inspection:
             for n in range(TEAM_ROWS)
         ],
         items=read_items(told.get("items", "")) or checklist_for(request.scope, unit, kind),
+        press=press_of(request),
     )
 
 

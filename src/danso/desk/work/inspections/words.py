@@ -214,6 +214,7 @@ ADDRESS = Words("Địa chỉ: {address}", "Address: {address}")
 # findings
 ADD = Words("Ghi tồn tại", "Add the finding")
 DROP = Words("Bỏ", "Take back")
+STANDS_NOW = Words("Đang có:", "Stands now:")
 REMARKS, OPINION = (
     Words("Nhận xét chung của đoàn", "The team's remarks"),
     Words("Ý kiến của đơn vị được kiểm tra", "What the inspected unit says"),

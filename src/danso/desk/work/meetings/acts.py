@@ -14,6 +14,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
+from danso.desk.shared.press import press_of
 from danso.desk.work.meetings import words
 from danso.desk.work.meetings.pages import meeting_shown, typed_day_of, typed_hour
 from danso.desk.work.meetings.shown import bodies_of, proposals, unit_of
@@ -52,6 +53,7 @@ def _change(request: Asking, meeting: int) -> Words:
         place=text(request, "place", 200),
         chair=text(request, "chair", 160),
         secretary=text(request, "secretary", 160),
+        was=request.POST.get("was"),
     )
     return words.CHANGED
 
@@ -77,7 +79,16 @@ def _take(request: Asking, meeting: int) -> Words:
 def _item(request: Asking, meeting: int) -> Words:
     title, note = text(request, "title", 400), text(request, "note", 1000)
     item = whole_number(request.POST.get("item", ""))
-    actions.write_agenda_item(by=request.scope, meeting_id=meeting, title=title, note=note, item_id=item)
+    about = None if item else About(key=f"press-{press_of(request)}")
+    actions.write_agenda_item(
+        by=request.scope,
+        meeting_id=meeting,
+        title=title,
+        note=note,
+        item_id=item,
+        about=about,
+        was=request.POST.get("was"),
+    )
     return words.SAVED
 
 
@@ -90,7 +101,8 @@ def _moved(up: bool) -> Act:
 
 
 def _drop_item(request: Asking, meeting: int) -> Words:
-    actions.drop_agenda_item(by=request.scope, meeting_id=meeting, item_id=_number(request, "item"))
+    was = request.POST.get("was")
+    actions.drop_agenda_item(by=request.scope, meeting_id=meeting, item_id=_number(request, "item"), was=was)
     return words.SAVED
 
 

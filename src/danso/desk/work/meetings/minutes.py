@@ -15,6 +15,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
+from danso.desk.shared.press import press_of
 from danso.desk.work.choices import moves, owners, read_moves, read_owner, units_within
 from danso.desk.work.meetings import words
 from danso.desk.work.meetings.shown import invitation_lines, sheet_context, unit_of
@@ -124,12 +125,15 @@ def _opinion(request: Asking, meeting: int) -> str:
         who=text(request, "who", 160),
         answer=text(request, "answer", 1500),
         opinion_id=_number(request, "opinion"),
+        was=request.POST.get("was"),
+        press=press_of(request),
     )
     return "y-kien"
 
 
 def _drop_opinion(request: Asking, meeting: int) -> str:
-    actions.drop_opinion(by=request.scope, meeting_id=meeting, opinion_id=_number(request, "opinion") or 0)
+    one, was = _number(request, "opinion") or 0, request.POST.get("was")
+    actions.drop_opinion(by=request.scope, meeting_id=meeting, opinion_id=one, was=was)
     return "y-kien"
 
 
@@ -146,12 +150,15 @@ def _conclusion(request: Asking, meeting: int) -> str:
         indicator=indicator,
         work_list=work_list,
         conclusion_id=_number(request, "conclusion"),
+        was=request.POST.get("was"),
+        press=press_of(request),
     )
     return "ket-luan"
 
 
 def _drop_conclusion(request: Asking, meeting: int) -> str:
-    actions.drop_conclusion(by=request.scope, meeting_id=meeting, conclusion_id=_number(request, "conclusion") or 0)
+    one, was = _number(request, "conclusion") or 0, request.POST.get("was")
+    actions.drop_conclusion(by=request.scope, meeting_id=meeting, conclusion_id=one, was=was)
     return "ket-luan"
 
 

@@ -15,6 +15,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
+from danso.desk.shared.press import press_of
 from danso.desk.work.choices import units_within
 from danso.desk.work.documents.basis import rests_on
 from danso.desk.work.meetings import words
@@ -52,6 +53,7 @@ def call(request: Asking, unit: int) -> HttpResponse:
             place=text(request, "place", 200),
             chair=text(request, "chair", 160),
             secretary=text(request, "secretary", 160),
+            press=press_of(request),
         )
     except NotInScope:
         raise

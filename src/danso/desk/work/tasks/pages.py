@@ -16,6 +16,7 @@ from danso.desk.indicators.sealed import counting
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.desk.shared.press import press_of
 from danso.desk.work.choices import moves, owners, read_moves, read_owner
 from danso.desk.work.documents.basis import rests_on
 from danso.desk.work.tabs import tabs
@@ -62,6 +63,7 @@ def give_own(request: Asking, unit: int) -> HttpResponse:
             indicator=indicator,
             work_list=work_list,
             gauge=_gauge(request, owner.unit, indicator, work_list),
+            press=press_of(request),
         )
     except NotInScope:
         raise

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
+from danso.places.pressed import made_by, once
 from danso.places.scope import NotInScope, Scope
 from danso.work.documents import words
 from danso.work.documents.checks import count, in_order, not_ahead, said, short
@@ -24,13 +26,20 @@ class ToReach:
     household: str
 
 
-def plan_campaign(*, by: Scope, unit_id: int, name: str, first: date, last: date, plan: str = "") -> Campaign:
-    """Its name, its days (both included), its plan's number. Raises PaperIncomplete, DaysOutOfOrder."""
+def plan_campaign(
+    *, by: Scope, unit_id: int, name: str, first: date, last: date, plan: str = "", press: UUID | None = None
+) -> Campaign:
+    """Its name, its days (both included), its plan's number; the same press again is the same campaign.
+
+    Raises PaperIncomplete, DaysOutOfOrder.
+    """
     by.require(Permission.keep_office_work, unit_id)
     name, plan = said(name, words.NAME, 200), short(plan, words.SYMBOL, 120)
     in_order(first, last, words.FIRST, words.LAST)
+    if (known := made_by(Campaign, press, unit_id=unit_id)) is not None:
+        return known
     with audited("plan_campaign", by=by, unit_id=unit_id) as entry:
-        made = Campaign.objects.create(unit_id=unit_id, name=name, first=first, last=last, plan=plan)
+        made, _ = once(Campaign, press, unit_id=unit_id, name=name, first=first, last=last, plan=plan)
         entry.subject = f"campaign:{made.pk}"
     return made
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
+from danso.places.pressed import made_by, once
 from danso.places.scope import NotInScope, Scope
 from danso.work.documents import words
 from danso.work.documents.checks import count, in_order, not_ahead, said, short
@@ -53,51 +54,66 @@ def log_activity(*, by: Scope, unit_id: int, done: Done, press: UUID, campaign_i
         "unit_id": unit_id,
         "written_by": by.account_id,
     }
+    if (known := made_by(Activity, press, unit_id=unit_id)) is not None:
+        return known
     with audited("log_activity", by=by, unit_id=unit_id, detail={"form": done.form}) as entry:
-        made, _ = Activity.objects.get_or_create(press=press, defaults=line)
-        if made.unit_id != unit_id:
-            raise NotInScope
+        made, _ = once(Activity, press, **line)
         entry.subject = f"activity:{made.pk}"
     return made
 
 
 def strike_activity(*, by: Scope, activity_id: int, reason: str) -> Activity:
     """Logged by mistake: the line stays with its reason and counts no more."""
-    found = _to_strike(by, Activity.objects.filter(pk=activity_id).first(), reason)
+    found = _reached(by, Activity.objects.filter(pk=activity_id).first())
+    why = said(reason, words.REASON, 300)
     with audited("strike_activity", by=by, unit_id=found.unit_id, subject=f"activity:{found.pk}"):
-        found.save(update_fields=["struck_reason"])
-    return found
+        return _struck(found, why)
 
 
 def record_commitment(
-    *, by: Scope, unit_id: int, partner: str, about: str, signed_on: date, last: date | None = None
+    *,
+    by: Scope,
+    unit_id: int,
+    partner: str,
+    about: str,
+    signed_on: date,
+    last: date | None = None,
+    press: UUID | None = None,
 ) -> Commitment:
     """What a partner organisation signed; `last` is the last day it binds. Raises PaperIncomplete, DaysOutOfOrder."""
     by.require(Permission.keep_office_work, unit_id)
     partner, about = said(partner, words.PARTNER, 200), said(about, words.TOPIC, 500)
     not_ahead(signed_on, by.on, words.SIGNED_ON)
     in_order(signed_on, last, words.SIGNED_ON, words.LAST)
+    if (known := made_by(Commitment, press, unit_id=unit_id)) is not None:
+        return known
     with audited("record_commitment", by=by, unit_id=unit_id) as entry:
-        made = Commitment.objects.create(unit_id=unit_id, partner=partner, about=about, signed_on=signed_on, last=last)
+        made, _ = once(Commitment, press, unit_id=unit_id, partner=partner, about=about, signed_on=signed_on, last=last)
         entry.subject = f"commitment:{made.pk}"
     return made
 
 
 def strike_commitment(*, by: Scope, commitment_id: int, reason: str) -> Commitment:
     """Entered by mistake: the line stays with its reason."""
-    found = _to_strike(by, Commitment.objects.filter(pk=commitment_id).first(), reason)
+    found = _reached(by, Commitment.objects.filter(pk=commitment_id).first())
+    why = said(reason, words.REASON, 300)
     with audited("strike_commitment", by=by, unit_id=found.unit_id, subject=f"commitment:{found.pk}"):
-        found.save(update_fields=["struck_reason"])
-    return found
+        return _struck(found, why)
 
 
-def _to_strike(by: Scope, found: Line | None, reason: str) -> Line:
-    """The line with its reason, to be saved; absent and forbidden alike. Raises NotInScope, PaperIncomplete, AlreadyEnded."""
+def _reached(by: Scope, found: Line | None) -> Line:
+    """Absent and forbidden alike (NotInScope)."""
     if found is None:
         raise NotInScope
     by.require(Permission.keep_office_work, found.unit_id)
-    reason = said(reason, words.REASON, 300)
+    return found
+
+
+def _struck(found: Line, why: str) -> Line:
+    """Under its lock: of two who strike it the first one's reason stays. Raises AlreadyEnded."""
+    found = type(found)._default_manager.select_for_update().get(pk=found.pk)
     if found.struck_reason:
         raise AlreadyEnded(words.ENDED)
-    found.struck_reason = reason
+    found.struck_reason = why
+    found.save(update_fields=["struck_reason"])
     return found

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
+from danso.places.pressed import made_by, once
 from danso.places.scope import NotInScope, Scope
 from danso.work.documents import words
 from danso.work.documents.checks import in_order, not_ahead, said
@@ -34,11 +36,17 @@ def receive_data_request(
     asker, what = said(asker, words.ASKER, 200), said(what, words.WHAT, 500)
     not_ahead(received_on, by.on, words.RECEIVED_ON)
     in_order(received_on, due_on, words.RECEIVED_ON, words.DUE_ON)
-    line = {"unit_id": unit_id, "asker": asker, "what": what, "received_on": received_on, "due_on": due_on}
+    line: dict[str, Any] = {
+        "unit_id": unit_id,
+        "asker": asker,
+        "what": what,
+        "received_on": received_on,
+        "due_on": due_on,
+    }
+    if (known := made_by(DataRequest, press, unit_id=unit_id)) is not None:
+        return known
     with audited("receive_data_request", by=by, unit_id=unit_id) as entry:
-        made, _ = DataRequest.objects.get_or_create(press=press, defaults=line)
-        if made.unit_id != unit_id:
-            raise NotInScope
+        made, _ = once(DataRequest, press, **line)
         entry.subject = f"data_request:{made.pk}"
     return made
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
+from danso.places.pressed import made_by
 from danso.places.scope import NotInScope, Scope
 from danso.values.text import fold_accents
 from danso.work.documents import words
@@ -105,6 +106,8 @@ def _register(
     about, issuer = said(paper.about, words.ABOUT, 500), said(paper.issuer, words.ISSUER, 200)
     signer = short(paper.signer, words.SIGNER, 120)
     series, year = (ARRIVED, arrived_on.year) if arrived_on else (paper.kind, paper.dated.year)
+    if (known := made_by(Document, press, unit_id=unit_id)) is not None:
+        return known
     with audited("register_document", by=by, unit_id=unit_id) as entry:
         row = _locked(unit_id, series, year)
         made = Document.objects.filter(press=press, unit_id=unit_id).first()

@@ -21,6 +21,7 @@ class Body(models.Model):
     since = models.DateField()
     until = models.DateField(null=True)
     term_ends = models.DateField(null=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [
@@ -49,6 +50,7 @@ class BodyMember(models.Model):
     part = models.CharField(max_length=10, choices=Part)
     since = models.DateField()
     until = models.DateField(null=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [

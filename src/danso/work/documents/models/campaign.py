@@ -26,6 +26,7 @@ class Campaign(models.Model):
     closed_on = models.DateField(null=True)
     reached = models.PositiveIntegerField(null=True)
     closing = models.CharField(max_length=1000, blank=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [

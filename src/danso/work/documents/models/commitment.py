@@ -20,6 +20,7 @@ class Commitment(models.Model):
     last = models.DateField(null=True)
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
     struck_reason = models.CharField(max_length=300, blank=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [

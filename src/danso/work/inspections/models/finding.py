@@ -27,6 +27,7 @@ class Finding(models.Model):
     checked_on = models.DateField(null=True)
     outcome = models.CharField(max_length=10, choices=Outcome, blank=True)
     note = models.CharField(max_length=400, blank=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [

@@ -50,6 +50,7 @@ class Inspection(models.Model):
     planned_by = models.BigIntegerField(null=True)
     planned_on = models.DateField()
     closed_on = models.DateField(null=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from danso.accounts.action import audited
 from danso.places.scope import NotInScope, Scope
+from danso.values.meanwhile import unchanged
 from danso.values.text import clean
 from danso.work.meetings.actions.acting import RUNNING, locked, reached
 from danso.work.meetings.models import AgendaItem, Meeting
@@ -25,9 +26,17 @@ class About:
 
 
 def write_agenda_item(
-    *, by: Scope, meeting_id: int, title: str, note: str = "", item_id: int | None = None, about: About | None = None
+    *,
+    by: Scope,
+    meeting_id: int,
+    title: str,
+    note: str = "",
+    item_id: int | None = None,
+    about: About | None = None,
+    was: str | None = None,
 ) -> AgendaItem:
-    """A new item at the end, or other words for one that stands. The same proposal is taken up once."""
+    """A new item at the end, or other words for one that stands. The same proposal, or press, is taken up once; `was`:
+    the mark of the item the form was opened on. Raises NothingWritten, ChangedMeanwhile."""
     found = reached(by, meeting_id)
     said = clean(title)[:400]
     if not said:
@@ -36,6 +45,7 @@ def write_agenda_item(
         meeting = locked(found)
         if item_id is not None:
             item = _item(meeting, item_id)
+            unchanged(was, item.mark())
             item.title, item.note = said, clean(note)[:1000]
             item.save(update_fields=["title", "note"])
             return item
@@ -71,11 +81,14 @@ def move_agenda_item(*, by: Scope, meeting_id: int, item_id: int, up: bool) -> N
         AgendaItem.objects.bulk_update(ordered, ["order"])
 
 
-def drop_agenda_item(*, by: Scope, meeting_id: int, item_id: int) -> None:
+def drop_agenda_item(*, by: Scope, meeting_id: int, item_id: int, was: str | None = None) -> None:
+    """Not what another wrote into it since the form was opened. Raises ChangedMeanwhile."""
     found = reached(by, meeting_id)
     with audited("drop_agenda_item", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
         meeting = locked(found)
-        _item(meeting, item_id).delete()
+        item = _item(meeting, item_id)
+        unchanged(was, item.mark())
+        item.delete()
         if meeting.showing == item_id:
             meeting.showing = None
             meeting.save(update_fields=["showing"])

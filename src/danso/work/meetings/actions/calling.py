@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, time
+from uuid import UUID
+
+from django.db import IntegrityError
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
+from danso.places.pressed import made_by, once
 from danso.places.scope import Scope
+from danso.values.meanwhile import unchanged
 from danso.values.period import Window
 from danso.values.text import clean
 from danso.work.meetings.actions.acting import KEEP, LEAD, locked, reached
@@ -42,14 +49,22 @@ def call_meeting(
     place: str,
     chair: str,
     secretary: str = "",
+    press: UUID | None = None,
 ) -> Meeting:
-    """Called, with everybody invited whom the rule asks: areas for a month, communes for a quarter."""
+    """Called, with everybody invited whom the rule asks: areas for a month, communes for a quarter. The same press again
+    gives the meeting it called. Raises MeetingIncomplete, MeetingOnThatDay."""
     by.require(KEEP, unit_id)
     if kind not in Meeting.Kind.values or not clean(place) or not clean(chair):
         raise MeetingIncomplete
-    with audited("call_meeting", by=by, unit_id=unit_id, detail={"kind": kind, "on": str(on_day)}) as entry:
-        _only_one(unit_id, kind, on_day)
-        meeting = Meeting.objects.create(
+    if (known := made_by(Meeting, press, unit_id=unit_id)) is not None:
+        return known
+    with (
+        _one_a_day(unit_id, kind, on_day),
+        audited("call_meeting", by=by, unit_id=unit_id, detail={"kind": kind, "on": str(on_day)}) as entry,
+    ):
+        meeting, fresh = once(
+            Meeting,
+            press,
             unit_id=unit_id,
             kind=kind,
             first=window.first,
@@ -61,24 +76,39 @@ def call_meeting(
             secretary=clean(secretary)[:160],
             called_by=by.account_id,
         )
-        Invitation.objects.bulk_create(
-            [Invitation(meeting=meeting, unit_id=one) for one in asked_by_rule(unit_id, kind, on_day)]
-        )
+        if fresh:
+            Invitation.objects.bulk_create(
+                [Invitation(meeting=meeting, unit_id=one) for one in asked_by_rule(unit_id, kind, on_day)]
+            )
         entry.subject = f"meeting:{meeting.pk}"
     return meeting
 
 
 def change_meeting(
-    *, by: Scope, meeting_id: int, on_day: date, begins_at: time, place: str, chair: str, secretary: str = ""
+    *,
+    by: Scope,
+    meeting_id: int,
+    on_day: date,
+    begins_at: time,
+    place: str,
+    chair: str,
+    secretary: str = "",
+    was: str | None = None,
 ) -> Meeting:
-    """Another day, hour, place or chair, until it is concluded."""
+    """Another day, hour, place or chair, until it is concluded. `was`: the mark of what the form was opened on.
+
+    Raises MeetingIncomplete, MeetingOnThatDay, ChangedMeanwhile.
+    """
     found = reached(by, meeting_id)
     if not clean(place) or not clean(chair):
         raise MeetingIncomplete
     detail = {"on": str(on_day)}
-    with audited("change_meeting", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}", detail=detail):
+    with (
+        _one_a_day(found.unit_id, found.kind, on_day, but=found.pk),
+        audited("change_meeting", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}", detail=detail),
+    ):
         meeting = locked(found)
-        _only_one(meeting.unit_id, meeting.kind, on_day, but=meeting.pk)
+        unchanged(was, meeting.mark())
         meeting.on_day, meeting.begins_at = on_day, begins_at
         meeting.place, meeting.chair = clean(place)[:200], clean(chair)[:160]
         meeting.secretary = clean(secretary)[:160]
@@ -110,7 +140,16 @@ def cancel_meeting(*, by: Scope, meeting_id: int, reason: str) -> Meeting:
     return meeting
 
 
-def _only_one(unit_id: int, kind: str, on_day: date, but: int | None = None) -> None:
+@contextmanager
+def _one_a_day(unit_id: int, kind: str, on_day: date, but: int | None = None) -> Iterator[None]:
+    """Of two called at the same moment the second, whom the database refuses, is told the same as one who comes later."""
     same = Meeting.objects.filter(unit_id=unit_id, kind=kind, on_day=on_day).exclude(state=Meeting.State.CANCELLED)
-    if any(one != but for one in same.values_list("pk", flat=True)):
+    others = same if but is None else same.exclude(pk=but)
+    if others.exists():
         raise MeetingOnThatDay
+    try:
+        yield
+    except IntegrityError:
+        if others.exists():
+            raise MeetingOnThatDay from None
+        raise

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any, TypeVar
+from uuid import UUID
 
 from danso.accounts.action import audited
+from danso.places.pressed import made_by, once
 from danso.places.queries import descendants
 from danso.places.scope import NotInScope, Scope
+from danso.values.meanwhile import unchanged
 from danso.values.text import clean
 from danso.work.meetings.actions.acting import RUNNING, locked, reached
 from danso.work.meetings.models import Conclusion, Meeting, Opinion
@@ -27,8 +30,10 @@ def write_opinion(
     who: str = "",
     answer: str = "",
     opinion_id: int | None = None,
+    was: str | None = None,
+    press: UUID | None = None,
 ) -> Opinion:
-    """A new opinion, or one written again with its answer."""
+    """A new opinion, or one written again with its answer; `was`: the mark of the one the form was opened on."""
     found = reached(by, meeting_id)
     said = clean(words)[:1500]
     if not said:
@@ -43,19 +48,20 @@ def write_opinion(
             "answer": clean(answer)[:1500],
         }
         if opinion_id is None:
-            opinion, _ = meeting.opinions.get_or_create(**told, item=meeting.showing)  # pressed twice it is one
+            opinion = _once(Opinion, press, meeting, told)
         else:
             opinion = _part(meeting.opinions.filter(pk=opinion_id).first())
+            unchanged(was, opinion.mark())
             for name, value in told.items():
                 setattr(opinion, name, value)
             opinion.save()
     return opinion
 
 
-def drop_opinion(*, by: Scope, meeting_id: int, opinion_id: int) -> None:
+def drop_opinion(*, by: Scope, meeting_id: int, opinion_id: int, was: str | None = None) -> None:
     found = reached(by, meeting_id)
     with audited("drop_opinion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
-        _part(locked(found, RUNNING).opinions.filter(pk=opinion_id).first()).delete()
+        _drop(locked(found, RUNNING).opinions.filter(pk=opinion_id).first(), was)
 
 
 def write_conclusion(
@@ -69,8 +75,11 @@ def write_conclusion(
     indicator: str = "",
     work_list: str = "",
     conclusion_id: int | None = None,
+    was: str | None = None,
+    press: UUID | None = None,
 ) -> Conclusion:
-    """A new conclusion, or one written again. Owner and day may follow, until the meeting is concluded."""
+    """A new conclusion, or one written again (`was`: as the form was opened on it). Owner and day may follow, until the
+    meeting is concluded. Raises NothingWritten, ChangedMeanwhile, OwnerElsewhere."""
     found = reached(by, meeting_id)
     said = clean(words)[:400]
     if not said:
@@ -85,9 +94,10 @@ def write_conclusion(
         told: dict[str, Any] = {"words": said, "owner_id": owner_id, "account_id": account_id, "due_on": due_on}
         told |= {"indicator": indicator[:80], "work_list": work_list[:80]}
         if conclusion_id is None:
-            one, _ = meeting.conclusions.get_or_create(**told, item=meeting.showing)  # pressed twice it is one
+            one = _once(Conclusion, press, meeting, told)
         else:
             one = _part(meeting.conclusions.filter(pk=conclusion_id).first())
+            unchanged(was, one.mark())
             for name, value in told.items():
                 setattr(one, name, value)
             one.save()
@@ -95,15 +105,31 @@ def write_conclusion(
     return one
 
 
-def drop_conclusion(*, by: Scope, meeting_id: int, conclusion_id: int) -> None:
+def drop_conclusion(*, by: Scope, meeting_id: int, conclusion_id: int, was: str | None = None) -> None:
     found = reached(by, meeting_id)
     with audited("drop_conclusion", by=by, unit_id=found.unit_id, subject=f"meeting:{found.pk}"):
-        _part(locked(found, RUNNING).conclusions.filter(pk=conclusion_id).first()).delete()
+        _drop(locked(found, RUNNING).conclusions.filter(pk=conclusion_id).first(), was)
 
 
 def _within(meeting: Meeting, unit_id: int | None) -> None:
     if unit_id is not None and unit_id not in descendants(meeting.unit_id, meeting.on_day):
         raise NotInvitedFromHere
+
+
+def _once(model: type[T], press: UUID | None, meeting: Meeting, told: dict[str, Any]) -> T:
+    """Pressed twice it is one; without a press the same words under one item of the agenda are."""
+    if press is None:
+        made, _ = model._default_manager.get_or_create(meeting=meeting, item=meeting.showing, **told)
+        return made
+    known = made_by(model, press, meeting_id=meeting.pk)
+    return known or once(model, press, meeting=meeting, item=meeting.showing, **told)[0]
+
+
+def _drop(found: Opinion | Conclusion | None, was: str | None) -> None:
+    if found is None:
+        raise NotInScope
+    unchanged(was, found.mark())
+    found.delete()
 
 
 def _part(found: T | None) -> T:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from danso.values.meanwhile import mark
 from danso.work.meetings.models.meeting import Meeting
 
 
@@ -38,6 +39,9 @@ class AgendaItem(models.Model):
             models.CheckConstraint(condition=~models.Q(title=""), name="agenda_item_says_what"),
         ]
         ordering: ClassVar = ["order", "pk"]
+
+    def mark(self) -> str:
+        return mark(self.title, self.note)
 
     def __str__(self) -> str:
         return f"agenda {self.pk}"

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from danso.places.models import Unit
+from danso.values.meanwhile import mark
 from danso.work.meetings.models.meeting import Meeting
 
 
@@ -22,6 +23,7 @@ class Conclusion(models.Model):
     indicator = models.CharField(max_length=80, blank=True)
     work_list = models.CharField(max_length=80, blank=True)
     task = models.BigIntegerField(null=True, unique=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [
@@ -35,6 +37,9 @@ class Conclusion(models.Model):
             ),
         ]
         ordering: ClassVar = ["pk"]
+
+    def mark(self) -> str:
+        return mark(self.words, self.owner_id, self.account_id, self.due_on, self.indicator, self.work_list)
 
     def __str__(self) -> str:
         return f"conclusion {self.pk}"

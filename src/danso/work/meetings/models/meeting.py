@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from danso.places.models import Unit
+from danso.values.meanwhile import mark
 
 _STATES = ("called", "held", "concluded", "cancelled")
 
@@ -45,6 +46,7 @@ class Meeting(models.Model):
     called_by = models.BigIntegerField(null=True)
     concluded_by = models.BigIntegerField(null=True)
     concluded_on = models.DateField(null=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [
@@ -64,6 +66,10 @@ class Meeting(models.Model):
                 name="meeting_once_a_day",
             ),
         ]
+
+    def mark(self) -> str:
+        """Of what its form changes."""
+        return mark(self.on_day, self.begins_at.isoformat("minutes"), self.place, self.chair, self.secretary)
 
     def __str__(self) -> str:
         return f"meeting {self.pk} of {self.unit_id}"

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from danso.places.models import Unit
+from danso.values.meanwhile import mark
 from danso.work.meetings.models.meeting import Meeting
 
 
@@ -19,12 +20,16 @@ class Opinion(models.Model):
     who = models.CharField(max_length=160, blank=True)
     words = models.CharField(max_length=1500)
     answer = models.CharField(max_length=1500, blank=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=~models.Q(words=""), name="opinion_says_something"),
         ]
         ordering: ClassVar = ["pk"]
+
+    def mark(self) -> str:
+        return mark(self.unit_id, self.who, self.words, self.answer)
 
     def __str__(self) -> str:
         return f"opinion {self.pk}"

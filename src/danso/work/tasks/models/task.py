@@ -46,6 +46,7 @@ class Task(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     closed_on = models.DateField(null=True)
     outcome = models.CharField(max_length=1000, blank=True)
+    press = models.UUIDField(unique=True, null=True)  # of the form that made it
 
     class Meta:
         constraints: ClassVar = [
