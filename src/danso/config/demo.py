@@ -59,7 +59,6 @@ def build_demo(*, seed: int, people: int | None, in_2026: bool, sealed: bool) ->
         if sealed:
             progress(SEALING, 0, 1)
             _seal(operator)
-            inspect_one(town.shape.today)
     _say(built, time.monotonic() - begun)
 
 
@@ -88,6 +87,7 @@ def _seal(operator: Scope) -> None:
     from danso.warehouse.snapshot import seal
 
     hold_giao_ban(operator.on, seal(by=operator, note="demo")["official"])
+    inspect_one(operator.on)
 
 
 def _bar() -> Progress:

@@ -58,11 +58,16 @@ def proposed(scope: Scope, meeting: Meeting, snapshot: Snapshot) -> list[Propose
     unit = unit_row(meeting.unit_id, meeting.on_day)
     assert unit is not None
     return [
-        *(_promise(one, scope.on) for one in promised(scope, meeting, snapshot)),
+        *promises(scope, meeting, snapshot),
         *_paces(scope, meeting, snapshot),
         *_late(scope, unit, meeting),
         *_queues(scope, unit),
     ]
+
+
+def promises(scope: Scope, meeting: Meeting, snapshot: Snapshot) -> list[Proposed]:
+    """What the agenda opens with."""
+    return [_promise(one, scope.on) for one in promised(scope, meeting, snapshot)]
 
 
 def promised(scope: Scope, meeting: Meeting, snapshot: Snapshot) -> list[Promised]:

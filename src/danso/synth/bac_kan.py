@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from danso.synth.bac_kan_quarter import BAC_KAN_DEEDS
 from danso.synth.shape import Births, Shape
 from danso.synth.town import CommunePlan, Promise, Town
 
@@ -58,6 +59,7 @@ _SHAPE = Shape(
         ("Tuyên Quang", 3),
         ("Lạng Sơn", 3),
     ),
+    deeds=BAC_KAN_DEEDS,
 )
 
 # The number of users is published, with the year it was promised for; the other promises and the decision are ours.
@@ -65,9 +67,16 @@ BAC_KAN = Town(
     shape=_SHAPE,
     communes=_COMMUNES,
     promises=(
-        Promise("modern_method_users_new_and_continuing", "count", "3268", "người"),
+        Promise(
+            "modern_method_users_new_and_continuing",
+            "count",
+            "3268",
+            "người",
+            by_method=(("1", 24), ("2", 0), ("3", 1), ("4", 30), ("5", 36), ("6", 5), ("7", 4)),
+            by_round=(35, 30),
+        ),
         Promise("prenatal_screened_4_share_of_pregnant", "share", "50", "%"),
-        Promise("newborns_screened_5_share", "share", "60", "%"),
+        Promise("newborns_screened_5_share", "share", "60", "%", first="55"),
         Promise("couples_married_with_premarital_check_share", "share", "40", "%"),
         Promise("elderly_checked_share", "share", "40", "%"),
     ),
@@ -75,4 +84,6 @@ BAC_KAN = Town(
     decided_on=date(2020, 1, 15),
     issuer="Ủy ban nhân dân thành phố Bắc Kạn",
     key="bk",
+    revision="Quyết định số 98/QĐ-UBND (trình diễn)",
+    revised_on=date(2020, 7, 1),
 )

@@ -16,11 +16,13 @@ from danso.guidance.sampling import uniform
 from danso.places.models import Grant
 from danso.places.queries import unit_row
 from danso.places.scope import Scope, scope_of
+from danso.values.calendar import is_working_day
 from danso.values.day import Day
 from danso.work.inspections.actions import Member, finish_visit, plan_inspection, score_items
 from danso.work.inspections.checklists import DEFAULT
 from danso.work.inspections.concluding import add_finding, recheck_finding, write_remarks
 from danso.work.inspections.models import Inspection, SampledHousehold
+from danso.work.tasks.actions import finish_task
 
 SIZE = 30
 TEAM = (
@@ -46,36 +48,50 @@ def inspect_one(today: date) -> Inspection | None:
     grant = above or head
     account = Account.objects.get(pk=grant.account_id)
 
+    def day(days_ago: int) -> date:
+        found = today - timedelta(days=days_ago)
+        while not is_working_day(found):
+            found -= timedelta(days=1)
+        return found
+
     def on(days_ago: int) -> Scope:
-        return scope_of(account, today - timedelta(days=days_ago))
+        return scope_of(account, day(days_ago))
 
     made = plan_inspection(
         by=on(45), unit_id=grant.unit_id or 0, inspected_id=face.id, kind="book" if above else "self",
-        first=today - timedelta(days=30), last=today - timedelta(days=28), plan_number="18/KH-DS (trình diễn)",
-        plan_date=today - timedelta(days=45), decision_number="40/QĐ-DS (trình diễn)",
-        decision_date=today - timedelta(days=42), team=TEAM, items=[(words.vi, most) for words, most in DEFAULT["book"]],
+        first=day(30), last=day(28), plan_number="18/KH-DS (trình diễn)", plan_date=day(45),
+        decision_number="40/QĐ-DS (trình diễn)", decision_date=day(42), team=TEAM, place=f"Trạm Y tế {face.name}",
+        items=[(words.vi, most) for words, most in DEFAULT["book"]],
     )  # fmt: skip
     size = min(SIZE, len(frame_of(on(31), face)))
     draw_sample(by=on(31), inspection_id=made.pk, size=size, risk_percent=50, seed=f"18-kh-ds-{today.year}")
     rows = SampledHousehold.objects.filter(sample__inspection=made).select_related("sample", "sample__cutoff")
     for row in rows:
-        _ask(on(28), made, row, today - timedelta(days=29))
+        _ask(on(28), made, row, day(29))
     by = on(28)
     scores = {n: (Decimal(points), remark) for n, (points, remark) in enumerate(SCORES, start=1)}
     score_items(by=by, inspection_id=made.pk, scores=scores)
     for words, remedy, days in FINDINGS:
-        due_on = today - timedelta(days=28) + timedelta(days=days)
-        add_finding(by=by, inspection_id=made.pk, words=words, remedy=remedy, due_on=due_on)
+        add_finding(by=by, inspection_id=made.pk, words=words, remedy=remedy, due_on=day(28) + timedelta(days=days))
     said = f"Sổ sách đầy đủ, cất giữ tốt; đoàn đã đến {size} hộ."
     write_remarks(by=by, inspection_id=made.pk, remarks=said, opinion="Nhất trí với biên bản, khắc phục đúng hạn.")
     finish_visit(by=by, inspection_id=made.pk)
-    concluded = on(25)
+    concluded = on(27)
     conclude_inspection(by=concluded, inspection_id=made.pk, number="21/TB-DS (trình diễn)", dated=concluded.on)
+    _remedied(made, head, day(8))
     recheck_finding(
-        by=on(4), inspection_id=made.pk, number=1, outcome="remedied", note="Phiếu đính chính đã thẩm định."
+        by=on(6), inspection_id=made.pk, number=1, outcome="remedied", note="Phiếu đính chính đã thẩm định."
     )
     made.refresh_from_db()
     return made
+
+
+def _remedied(made: Inspection, head: Grant, on: date) -> None:
+    """The inspected unit says so before anybody looks again."""
+    task = made.findings.get(number=1).task_id
+    if task is not None:
+        by = scope_of(Account.objects.get(pk=head.account_id), on)
+        finish_task(by=by, task_id=task, evidence="Các dòng khác giấy tờ đã đối chiếu với gia đình")
 
 
 def _ask(by: Scope, made: Inspection, row: SampledHousehold, asked_on: date) -> None:

@@ -19,6 +19,7 @@ from danso.synth.people import Area
 from danso.synth.services import write_services
 from danso.synth.shape import Shape
 from danso.synth.staffing import Posts
+from danso.synth.taken_up import confirm_methods, give_services
 from danso.synth.unions import draw_unions
 from danso.synth.world import World
 
@@ -54,8 +55,10 @@ def live(
     assert counted is not None
     more = write_oddities(world)
     fit_people(world, counted, more)
+    confirm_methods(world)
     fit_users(world)
     write_services(world, posts)
+    give_services(world)
     give_numbers(world)
     write_amendments(world)
     return world

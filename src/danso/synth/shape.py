@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from danso.synth.deeds import Deed
+
 
 @dataclass(frozen=True, slots=True)
 class Births:
@@ -40,6 +42,7 @@ class Shape:
     elsewhere: tuple[tuple[str, int], ...] = (("Hà Nội", 4), ("Hải Phòng", 3), ("Bắc Ninh", 2), ("Hưng Yên", 1))
     citizen_numbers: float = 0.55  # share of the grown who have one in the book
     new_cards: bool = False  # ten digits, as printed since 2021
+    deeds: tuple[Deed, ...] = ()  # what conclusions of giao ban set going
 
     @property
     def first(self) -> date:

@@ -20,12 +20,19 @@ class CommunePlan:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A target of one year: indicator code, kind of plan, value and its unit, as `targets.set_target` takes them."""
+    """A target of one year: indicator code, kind of plan, value and its unit, as `targets.set_target` takes them.
+
+    `first`: what was promised before the revision. `by_method`: code and weight; `by_round`: percent done in each round
+    of the year's campaign.
+    """
 
     indicator: str
     plan_kind: str
     value: str
     unit: str
+    first: str = ""
+    by_method: tuple[tuple[str, int], ...] = ()
+    by_round: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +44,5 @@ class Town:
     decided_on: date
     issuer: str
     key: str  # opens user names: bk-duc-xuan
+    revision: str = ""  # the decision that replaced what some promises said first
+    revised_on: date | None = None
