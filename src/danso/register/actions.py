@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,12 +19,13 @@ from danso.register.checks import check
 from danso.register.draft import SlipDraft
 from danso.register.erasure import erase_person
 from danso.register.fold import Outcome, SlipState
+from danso.register.marking import mark
 from danso.register.models import (
     CommuneChain,
     Cutoff,
     SlipKey,
-    SlipRow,
 )
+from danso.register.projection import SlipMark
 from danso.register.references import introduced, named, subjects
 from danso.register.refusals import (
     AppraiseFirst,
@@ -146,15 +147,22 @@ def appraise_slips(
     correction: nobody is shown it any more, and without it the correction would correct nothing and never count.
     Returns how many of `slip_ids` were not appraised before.
     """
+    # What is written once is read before the lock is taken; where slips stand now, under it.
+    keys = _keys(slip_ids, by, Permission.appraise)
+    done = len(keys)
+    resting_on = _resting_on(slip_ids) if project else set()
     with transaction.atomic():
-        keys = _keys(slip_ids, by, Permission.appraise)
-        done = len(keys)
         if project:
-            _refuse_held(slip_ids)
-            _refuse_resting_on_unappraised(slip_ids)
-            keys = _not_yet(keys)
+            rows = projection.slip_marks(slip_ids)
+            if held := sum(row.state == "held" for row in rows.values()):
+                raise SlipHeld(held)
+            if missing := projection.waiting_about(resting_on, besides=slip_ids):
+                raise AppraiseFirst(sorted(missing))
+            keys = _not_yet(keys, rows)
             done = len(keys)
-            keys += _not_yet(_keys(_corrected_by([key.slip_id for key in keys]), by, Permission.appraise))
+            fresh = {key.slip_id for key in keys}
+            corrected = _corrected_by([i for i, row in rows.items() if row.kind == "correction" and i in fresh])
+            keys += _not_yet(_keys(corrected, by, Permission.appraise), projection.slip_marks(corrected))
         _act("appraisal", keys, by=by, received_at=received_at, project=project)
     return done
 
@@ -226,25 +234,20 @@ def _keys(slip_ids: Sequence[str], by: Scope, permission: Permission) -> list[Sl
     return [found[i] for i in slip_ids]
 
 
-def _corrected_by(slip_ids: Sequence[str]) -> list[str]:
-    """The lines in whose place the corrections among these stand, back to the first of each chain."""
+def _corrected_by(corrections: Sequence[str]) -> list[str]:
+    """The lines in whose place these corrections stand, back to the first of each chain."""
     found: list[str] = []
-    while slip_ids:
-        corrections: list[str] = []
-        for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
-            rows = SlipRow.objects.filter(pk__in=batch, kind="correction")
-            corrections += rows.values_list("slip_id", flat=True)
-        slip_ids = [str(w.slip.facts["target"]) for w in ledger.slips_by_id(corrections)] if corrections else []
-        found += slip_ids
+    while corrections:
+        targets = [str(w.slip.facts["target"]) for w in ledger.slips_by_id(corrections)]
+        found += targets
+        corrections = [i for i, row in projection.slip_marks(targets).items() if row.kind == "correction"]
     return list(dict.fromkeys(found))
 
 
-def _not_yet(keys: Sequence[SlipKey]) -> list[SlipKey]:
+def _not_yet(keys: Sequence[SlipKey], rows: Mapping[str, SlipMark]) -> list[SlipKey]:
     """Each slip once, without those appraised already: the same act again writes nothing."""
-    done: set[str] = set()
-    for batch in bulk.chunks([key.slip_id for key in keys], bulk.IN_LIST):
-        done.update(SlipRow.objects.filter(pk__in=batch, appraisal="appraised").values_list("slip_id", flat=True))
-    return list({key.slip_id: key for key in keys if key.slip_id not in done}.values())
+    once = {key.slip_id: key for key in keys}
+    return [key for i, key in once.items() if i not in rows or rows[i].appraisal != "appraised"]
 
 
 def _act(
@@ -269,31 +272,14 @@ def _act(
             **told,
         )
     if project:
-        projection.refold({key.slip_id for key in keys})
+        told_of = [key.slip_id for key in keys]
+        left = mark(entry, told_of, by=by.account_id) if entry in ("appraisal", "return") else set(told_of)
+        if left:
+            projection.refold(left)
 
 
-def _refuse_held(slip_ids: Iterable[str]) -> None:
-    held = 0
-    for batch in bulk.chunks(slip_ids, bulk.IN_LIST):
-        held += SlipRow.objects.filter(pk__in=batch, state="held").count()
-    if held:
-        raise SlipHeld(held)
-
-
-def _refuse_resting_on_unappraised(slip_ids: Sequence[str]) -> None:
-    """What a slip names must rest on appraised slips, or on slips appraised in the same act."""
-    among = set(slip_ids)
+def _resting_on(slip_ids: Sequence[str]) -> set[str]:
+    """What the slips name and none of them brings: it must rest on appraised slips."""
     slips = [w.slip for w in ledger.slips_by_id(slip_ids)]
-    brought = {i for slip in slips for i in introduced(slip)} | among
-    wanted = {i for slip in slips for i in named(slip)} - brought
-    missing: set[str] = set()
-    for batch in bulk.chunks(wanted, bulk.IN_LIST):
-        missing.update(_not_appraised(batch) - among)
-    if missing:
-        raise AppraiseFirst(sorted(missing))
-
-
-def _not_appraised(ids: list[str]) -> set[str]:
-    """Slips that brought these ids in (or are them) and are not appraised yet."""
-    rows = projection.slips_about(ids)
-    return {r.slip_id for r in rows if r.appraisal != "appraised" and r.state in ("standing", "held")}
+    brought = {i for slip in slips for i in introduced(slip)} | set(slip_ids)
+    return {i for slip in slips for i in named(slip)} - brought

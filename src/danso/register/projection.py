@@ -51,13 +51,30 @@ def refold(start: Iterable[str]) -> Folded:
     return folded
 
 
-def slips_about(ids: Collection[str]) -> list[models.SlipRow]:
-    """Slips that brought these persons or households in, or that are named by id."""
+@dataclass(frozen=True, slots=True)
+class SlipMark:
+    """What kind of slip it is, where it stands, and what people did with it."""
+
+    kind: str
+    state: str
+    appraisal: str
+
+
+def slip_marks(slip_ids: Collection[str]) -> dict[str, SlipMark]:
+    rows = bulk.select(models.SlipRow, ("slip_id", "kind", "state", "appraisal"), "slip_id", slip_ids)
+    return {slip_id: SlipMark(*said) for slip_id, *said in rows}
+
+
+def waiting_about(ids: Collection[str], besides: Collection[str]) -> set[str]:
+    """Slips not appraised yet, `besides` some, that brought these persons or households in, or are named by id."""
     wanted = set(ids)
-    slip_ids = wanted | _pairs("subject", wanted, "slip_id")
-    found = [w.slip for w in ledger.slips_by_id(sorted(slip_ids))]
-    bringing = [s.id for s in found if s.id in wanted or wanted.intersection(introduced(s))]
-    return list(models.SlipRow.objects.filter(pk__in=bringing))
+    found: set[str] = set()
+    for batch in bulk.chunks((wanted | _pairs("subject", wanted, "slip_id")).difference(besides), bulk.IN_LIST):
+        rows = models.SlipRow.objects.filter(pk__in=batch, state__in=("standing", "held"))
+        found.update(rows.exclude(appraisal="appraised").values_list("slip_id", flat=True))
+    by_name, others = found & wanted, found - wanted
+    written = ledger.slips_by_id(sorted(others)) if others else ()
+    return by_name | {w.slip.id for w in written if wanted.intersection(introduced(w.slip))}
 
 
 def foresee(extra: Sequence[Slip], start: Iterable[str]) -> Folded:

@@ -48,7 +48,7 @@ def names(folded: Folded, identities: Identities) -> Names:
     found = Names({}, {})
     for slip in folded.applied:
         for source in _tellings(slip, folded):
-            for part, values in identities.get(source, {}).items():
+            for part, values in sorted(identities.get(source, {}).items()):  # not as the database happens to give them
                 if of_a_person(part):
                     person = folded.register.canonical(part) or part
                     found.persons.setdefault(person, {}).update(values)

@@ -33,8 +33,8 @@ PINNED = {
     "p0": 23,
     "list": 16,
     "lengths": 33,
-    "appraise and see": 76,
-    "settle and see": 65,
+    "appraise and see": 59,
+    "settle and see": 44,
 }
 
 

@@ -9,6 +9,8 @@ from typing import Any, ClassVar
 from django.db import models
 
 _ID: dict[str, Any] = {"max_length": 36}
+# By slip, for the act that appraises it; most rows are appraised, so these indexes stay small.
+_WAITS = models.Q(appraised=False)
 
 
 class HouseholdRow(models.Model):
@@ -105,6 +107,8 @@ class StayRow(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["commune", "since"], name="stay_begun"),
             models.Index(fields=["commune", "until"], name="stay_ended"),
+            models.Index(fields=["slip_in"], name="stay_waits_in", condition=_WAITS),
+            models.Index(fields=["slip_out"], name="stay_waits_out", condition=_WAITS),
         ]
 
 
@@ -138,6 +142,12 @@ class SpellRow(models.Model):
     slip_stop = models.CharField(null=True, **_ID)
     appraised = models.BooleanField()
 
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["slip_start"], name="spell_waits_start", condition=_WAITS),
+            models.Index(fields=["slip_stop"], name="spell_waits_stop", condition=_WAITS),
+        ]
+
 
 class MarkRow(models.Model):
     person = models.CharField(db_index=True, **_ID)
@@ -146,6 +156,9 @@ class MarkRow(models.Model):
     channel = models.CharField(max_length=16, null=True)
     slip = models.CharField(**_ID)
     appraised = models.BooleanField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["slip"], name="mark_waits", condition=_WAITS)]
 
 
 class AbsenceRow(models.Model):
