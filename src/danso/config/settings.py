@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from importlib.util import find_spec
+from pathlib import Path
 
 from danso.config.databases import databases
 from danso.config.home import home
@@ -30,7 +31,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if IN_SERVI
 
 ROOMS = [
     "accounts", "places", "register", "staff", "work.documents", "work.tasks", "work.meetings", "work.inspections",
-    "work.rounds", "operations", "targets", "reports", "guidance", "exchange", "desk",
+    "work.rounds", "operations", "targets", "reports", "guidance", "exchange", "sync", "desk",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -108,9 +109,14 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a whole P0 sheet of a busy month comes as one form of plain tables
 DANSO_DRAFT_DAYS = int(os.environ.get("DANSO_DRAFT_DAYS", "30"))  # what was typed and not written is kept so long
+# Backups lie elsewhere than what they are of: another disk. The witness file, a third place, knows what was written.
+DANSO_BACKUP_DIR = Path(_folder).resolve() if (_folder := os.environ.get("DANSO_BACKUP_DIR")) else None
+DANSO_BACKUP_WINDOW = int(os.environ.get("DANSO_BACKUP_WINDOW", "7"))  # how many a restore may choose from
+DANSO_BACKUP_ARCHIVES = int(os.environ.get("DANSO_BACKUP_ARCHIVES", "0"))  # older ones kept for reading only
+DANSO_WITNESS_FILE = Path(_file).resolve() if (_file := os.environ.get("DANSO_WITNESS_FILE")) else None
 FILE_UPLOAD_TEMP_DIR = DANSO_HOME / "uploads"
-for _folder in (FILE_UPLOAD_TEMP_DIR, STATIC_ROOT):
-    _folder.mkdir(mode=0o700, exist_ok=True)
+for _made in (FILE_UPLOAD_TEMP_DIR, STATIC_ROOT):
+    _made.mkdir(mode=0o700, exist_ok=True)
 
 LOGGING = {
     "version": 1,

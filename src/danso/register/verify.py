@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import Any
 
-from danso.register.ledger import identities_of
 from danso.register.models import CommuneChain, Identity, LedgerEntry
 from danso.register.writing import ACT, chain_hash
 from danso.values.digest import ZERO, salted_hash, sha256
 
 
-def broken_links() -> list[str]:
-    """One sentence per entry that does not agree with its chain; empty when all is whole."""
+def broken_links(using: str = "default") -> list[str]:
+    """One sentence per entry that does not agree with its chain; empty when all is whole. `using`: another database."""
     problems: list[str] = []
-    identities = identities_of(None)
-    salts = {(s, part): salt for s, part, salt in Identity.objects.values_list("slip_id", "part", "salt")}
-    for chain in CommuneChain.objects.order_by("commune"):
+    identities: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    salts: dict[tuple[str, str], str] = {}
+    kept = Identity.objects.using(using).values_list("slip_id", "part", "salt", "body")
+    for slip_id, part, salt, body in kept.iterator():
+        identities[slip_id][part], salts[slip_id, part] = body, salt
+    for chain in CommuneChain.objects.using(using).order_by("commune"):
         prev, expected = ZERO, 0
-        for entry in LedgerEntry.objects.filter(commune=chain.commune).order_by("position").iterator():
+        entries = LedgerEntry.objects.using(using).filter(commune=chain.commune)
+        for entry in entries.order_by("position").iterator():
             expected += 1
             if entry.position != expected or not _whole(entry, prev):
                 problems.append(f"commune {chain.commune} position {entry.position}")

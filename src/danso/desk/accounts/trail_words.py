@@ -77,6 +77,7 @@ VERBS: dict[str, Words] = {
     "say_still_here": Words("{who} trả lời: người này vẫn ở xã", "{who} answered that a mover still lives here"),
     "enact_change": Words("{who} ghi việc sắp xếp đơn vị hành chính", "{who} entered a change of administrative units"),
     "undo_change": Words("{who} rút lại việc sắp xếp đơn vị hành chính", "{who} took back a change of units"),
+    "back_up": Words("{who} sao lưu dữ liệu", "{who} made a backup"),
     "rebuild": Words("{who} lập lại các bảng từ sổ gốc", "{who} made the tables again from the ledger"),
     "open_round": Words("{who} mở đợt rà soát", "{who} opened a round"),
     "leave_round_area": Words(
@@ -103,6 +104,7 @@ VERBS: dict[str, Words] = {
     "take_up_again": Words("{who} thôi để lại sau một địa bàn", "{who} took up an area left for later"),
     "reissue": Words("{who} phát hành lại báo cáo", "{who} reissued a report"),
     "record_outside_figure": Words("{who} nhập số liệu của ngành khác", "{who} typed a figure of another sector"),
+    "import_targets": Words("{who} ghi chỉ tiêu giao từ một tệp", "{who} set targets from a file"),
     "record_known_totals": Words("{who} nhập số liệu tổng của đơn vị cũ", "{who} recorded totals of former units"),
     "record_estimate": Words("{who} ghi ước thực hiện", "{who} recorded an estimate"),
     "tick_typed": Words(

@@ -1,0 +1,3 @@
+from danso.operations.models.epoch import Epoch
+
+__all__ = ["Epoch"]

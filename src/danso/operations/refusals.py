@@ -1,0 +1,68 @@
+"""Why a backup or a restore did not happen, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from danso.values.refusal import Refusal
+from danso.values.words import Words
+
+
+class NoBackupFolder(Refusal):
+    """There is no place to lay a backup, or no good one."""
+
+
+class BackupRunning(Refusal):
+    """Another backup is being written to the same folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(RUNNING.with_(folder=folder))
+
+
+class BackupDiskFull(Refusal):
+    """No room for the backup; what was begun is removed."""
+
+    exit_code = 74
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(FULL.with_(folder=folder))
+
+
+class BackupDamaged(Refusal):
+    """The backup does not hold what it must."""
+
+    def __init__(self, name: str, faults: Sequence[str]) -> None:
+        super().__init__(DAMAGED.with_(name=name, faults="; ".join(faults[:3])))
+        self.faults = list(faults)
+
+
+NOT_SET = Words(
+    vi="Chưa có nơi để bản sao lưu. Đặt DANSO_BACKUP_DIR là một thư mục trên ổ đĩa khác, hoặc chạy: "
+    "danso backup --to THƯ-MỤC",
+    en="There is no place for backups. Set DANSO_BACKUP_DIR to a folder on another disk, or run: danso backup --to FOLDER",
+)
+WITHIN = Words(
+    vi="{folder} nằm trong chính thư mục dữ liệu: hỏng ổ đĩa là mất cả hai. Chọn thư mục trên ổ đĩa khác.",
+    en="{folder} lies within the data folder: one broken disk takes both. Choose a folder on another disk.",
+)
+ABSENT = Words(
+    vi="Không thấy thư mục sao lưu {folder}. Kiểm tra ổ đĩa đã cắm chưa, hoặc tạo thư mục đó rồi chạy lại.",
+    en="The backup folder {folder} is not there. See whether its disk is mounted, or make the folder, then try again.",
+)
+RUNNING = Words(
+    vi="Một lần sao lưu khác đang ghi vào {folder}. Chờ xong rồi chạy lại.",
+    en="Another backup is being written to {folder}. Wait for it and try again.",
+)
+FULL = Words(
+    vi="Chưa sao lưu được: ổ đĩa chứa {folder} đã đầy. Các bản cũ còn nguyên, bản dở đã xóa. Giải phóng chỗ trống hoặc "
+    "đổi DANSO_BACKUP_DIR, rồi chạy lại danso backup.",
+    en="No backup was made: the disk that holds {folder} is full. Older backups are whole, the begun one is removed. Make "
+    "room or change DANSO_BACKUP_DIR, then run danso backup again.",
+)
+DAMAGED = Words(
+    vi="Bản sao lưu {name} không nguyên vẹn ({faults}) nên không dùng được. Kiểm tra ổ đĩa; sao lưu lại bằng danso "
+    "backup, hoặc khôi phục từ một bản khác (danso restore --list).",
+    en="The backup {name} is not whole ({faults}) and cannot be used. Check the disk; run danso backup again, or restore "
+    "from another one (danso restore --list).",
+)
