@@ -35,9 +35,11 @@ def databases(address: str | None, folder: Path) -> dict[str, dict[str, Any]]:
 
 def _sqlite(file: Path) -> dict[str, Any]:
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "danso.config.kept_sqlite3",
         "NAME": str(file),
         "OPTIONS": {"init_command": PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": BUSY_SECONDS},
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
     }
 
 
