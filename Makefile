@@ -26,13 +26,16 @@ help: ## what you are reading
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 .PHONY: setup
-setup: $(STAMP)-installed ## make .venv with everything in it (free the second time)
+setup: $(STAMP)-installed $(STAMP)-phone ## make .venv with everything in it (free the second time)
 
 .PHONY: run
 run: setup ## set up, migrate, load the demo and serve it: http://127.0.0.1:8000 (PORT=...)
 	@$(BIN)/danso migrate
 	@if $(BIN)/danso demo --help >/dev/null 2>&1 && [ ! -e "$(DANSO_HOME)/today" ]; then $(BIN)/danso demo; fi
 	@exec $(BIN)/danso serve --port $(PORT)
+
+.PHONY: phone
+phone: $(STAMP)-phone ## build the collaborator's app, which the server hands out under /phone/
 
 .PHONY: demo
 demo: setup ## load the demo commune into a fresh data folder
@@ -84,7 +87,7 @@ lock: $(STAMP)-uv-$(UV_VERSION) ## choose versions anew and write requirements.l
 
 .PHONY: clean
 clean: ## remove what setup and tests made; the data folder stays
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis src/*.egg-info
+	rm -rf $(VENV) build phone/node_modules phone/dist-core src/danso/sync/static/phone .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis src/*.egg-info
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- behind them
@@ -97,6 +100,17 @@ $(STAMP)-uv-$(UV_VERSION):
 
 $(STAMP)-synced: requirements.lock $(STAMP)-uv-$(UV_VERSION)
 	@$(UV) pip sync --quiet --require-hashes requirements.lock
+	@touch $@
+
+PHONE_SOURCES := $(shell find phone -path phone/node_modules -prune -o -path phone/dist-core -prune -o -type f -print) \
+  src/danso/desk/static/desk/tokens.css
+
+$(STAMP)-phone-packages: phone/package.json phone/package-lock.json phone/.npmrc $(STAMP)-synced
+	@$(BIN)/python scripts/phone.py install
+	@touch $@
+
+$(STAMP)-phone: $(STAMP)-phone-packages $(PHONE_SOURCES)
+	@$(BIN)/python scripts/phone.py build
 	@touch $@
 
 $(STAMP)-installed: pyproject.toml $(STAMP)-synced
