@@ -122,7 +122,7 @@ def office_of(unit: UnitFace, on: date) -> Office:
         "BC-TYT",
         Words("TRẠM TRƯỞNG", "HEAD OF STATION"),
         (
-            _above_commune(on),
+            _above_commune(unit, on),
             Words(f"UBND {unit.kind_word.vi} (b/c)", f"The {unit.kind_word.en}'s People's Committee (for report)"),
             Words("Ban Chỉ đạo công tác dân số", "Population steering committee"),
             Words("Lưu: VT, DS", "File: archives, population"),
@@ -138,9 +138,10 @@ def inside(name: Words) -> Words:
     return name
 
 
-def _above_commune(on: date) -> Words:
+def _above_commune(unit: UnitFace, on: date) -> Words:
     if on < TWO_LEVELS:
-        return Words("Trung tâm Y tế cấp huyện (b/c)", "District health centre (for report)")
+        above = inside(unit.above or Words("cấp huyện", "the district"))
+        return Words(f"Trung tâm Y tế {above.vi} (b/c)", f"Health Centre of {above.en} (for report)")
     return Words("Chi cục Dân số (b/c)", "Provincial population office (for report)")
 
 

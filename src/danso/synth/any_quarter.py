@@ -53,7 +53,7 @@ def _quarterly(on: date) -> Held:
                     "Lồng ghép vào buổi khám thai hằng tháng tại trạm."),
             Opinion(2, "Cộng tác viên nghỉ nhiều, địa bàn để trống.",
                     "Viên chức ghi thay; đề nghị kiện toàn trong quý."),
-            Opinion(3, "Số sổ A0 in sẵn chưa đủ cho đợt đổi sổ.", "Cấp trên cấp bổ sung trước ngày 15."),
+            Opinion(3, "Sổ A0 in sẵn chưa đủ cho đợt đổi sổ.", "Cấp trên cấp bổ sung trước ngày 15."),
             Opinion(4, "Chỉ tiêu khám trước kết hôn tính theo cặp hay theo người?",
                     "Tính theo cặp như quyết định giao chỉ tiêu."),
             Opinion(5, "Người cao tuổi khám định kỳ chưa có quy trình giám sát.",

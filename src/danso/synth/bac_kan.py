@@ -72,7 +72,7 @@ BAC_KAN = Town(
             "count",
             "3268",
             "người",
-            by_method=(("1", 24), ("2", 0), ("3", 1), ("4", 30), ("5", 36), ("6", 5), ("7", 4)),
+            by_method=(("1", 24), ("3", 1), ("4", 30), ("5", 36), ("6", 5), ("7", 4)),
             by_round=(35, 30),
         ),
         Promise("prenatal_screened_4_share_of_pregnant", "share", "50", "%"),

@@ -19,11 +19,11 @@ _CLOSING = "Hội nghị ghi nhận cố gắng của các đơn vị và đội
 
 
 def _papers(office: str, signer: str, numbers: tuple[int, int], days: tuple[date, date, date]) -> tuple[Paper, ...]:
-    """Invitation, minutes (which carry no number), notice."""
+    """Invitation, minutes, notice."""
     asked, held, told = days
     return (
         Paper("invitation", f"{numbers[0]}/GM-{office} (trình diễn)", asked, signer),
-        Paper("minutes", "", held, signer),
+        Paper("minutes", f"{numbers[0] + 1:02d}/BB-{office} (trình diễn)", held, signer),
         Paper("notice", f"{numbers[1]}/TB-{office} (trình diễn)", told, signer),
     )
 
@@ -59,7 +59,7 @@ _JULY = Held(
              deed=Deed("methods", "Phường Huyền Tụng", date(2020, 7, 13), date(2020, 8, 30), 0.7)),
         Told("Tư vấn sàng lọc trước sinh tại buổi khám thai hằng tháng", "Phường Phùng Chí Kiên", date(2020, 9, 25),
              "prenatal_screened_4_share_of_pregnant"),
-        Told("Kiểm tra việc ghi chép ban đầu, sử dụng Sổ A0 tại Phường Đức Xuân", OWN, date(2020, 10, 10),
+        Told("Kiểm tra việc ghi chép ban đầu, sử dụng Sổ A0 tại phường Đức Xuân", OWN, date(2020, 10, 10),
              done=Done(date(2020, 10, 9), "Thông báo kết luận kiểm tra số 21/TB-DS (trình diễn)")),
     ),
     papers=_papers("TTYT", "Nông Văn Thành", (31, 45), (date(2020, 7, 3), date(2020, 7, 10), date(2020, 7, 14))),
@@ -109,7 +109,7 @@ _OCTOBER = Held(
         Opinion("Địa bàn 21", "Trẻ sinh ở tỉnh khác chưa ghi được sàng lọc sơ sinh.", "Xin ảnh chụp phiếu kết quả."),
         Opinion("Địa bàn 07", "Người cao tuổi muốn khám thêm mắt và xương khớp.",
                 "Kết hợp trong tháng hành động vì người cao tuổi."),
-        Opinion("Địa bàn 22", "Số sổ A0 in sẵn chưa đủ cho đợt đổi sổ.", "Trạm đề nghị cấp bổ sung trước ngày 15/10."),
+        Opinion("Địa bàn 22", "Sổ A0 in sẵn chưa đủ cho đợt đổi sổ.", "Trạm đề nghị cấp bổ sung trước ngày 15/10."),
     ),
     told=(
         Told("Khám sức khỏe định kỳ trong tháng hành động vì người cao tuổi", OWN, date(2020, 10, 31), _ELDERLY,

@@ -16,8 +16,10 @@ from danso.guidance.sampling import uniform
 from danso.places.models import Grant
 from danso.places.queries import unit_row
 from danso.places.scope import Scope, scope_of
+from danso.reports.faces import inside
 from danso.values.calendar import is_working_day
 from danso.values.day import Day
+from danso.values.words import Words
 from danso.work.inspections.actions import Member, finish_visit, plan_inspection, score_items
 from danso.work.inspections.checklists import DEFAULT
 from danso.work.inspections.concluding import add_finding, recheck_finding, write_remarks
@@ -34,7 +36,8 @@ TEAM = (
 SCORES = ((27, ""), (26, "vài phiếu ghi muộn một tháng"), (15, "còn ngày sinh chỉ ghi năm"), (17, ""))
 FINDINGS = (
     ("Một số ngày sinh trong Sổ A0 khác giấy tờ của gia đình.", "Đối chiếu giấy khai sinh, đính chính các dòng khác.", 20),
-    ("Biện pháp tránh thai đang dùng chưa được xác nhận hằng tháng.", "Cộng tác viên hỏi lại, ghi xác nhận vào phiếu P0.", 45),
+    ("Phiếu P0 quý trước ghi xác nhận người dùng bao cao su, viên uống chưa đủ các tháng.",
+     "Cộng tác viên hỏi lại, ghi xác nhận vào Phiếu P0.", 45),
 )  # fmt: skip
 
 
@@ -57,10 +60,11 @@ def inspect_one(today: date) -> Inspection | None:
     def on(days_ago: int) -> Scope:
         return scope_of(account, day(days_ago))
 
+    place = f"Trạm Y tế {inside(Words(face.name, face.name)).vi}"
     made = plan_inspection(
         by=on(45), unit_id=grant.unit_id or 0, inspected_id=face.id, kind="book" if above else "self",
         first=day(30), last=day(28), plan_number="18/KH-DS (trình diễn)", plan_date=day(45),
-        decision_number="40/QĐ-DS (trình diễn)", decision_date=day(42), team=TEAM, place=f"Trạm Y tế {face.name}",
+        decision_number="40/QĐ-DS (trình diễn)", decision_date=day(42), team=TEAM, place=place,
         items=[(words.vi, most) for words, most in DEFAULT["book"]],
     )  # fmt: skip
     size = min(SIZE, len(frame_of(on(31), face)))

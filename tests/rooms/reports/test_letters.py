@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from danso.reports.document import Table, plain_text, tables
 from danso.reports.faces import Office, UnitFace
 from danso.reports.letters.catalogue import LETTERS
-from danso.reports.letters.facts import Concluded, MeetingFacts, Said
+from danso.reports.letters.facts import Concluded, Item, MeetingFacts, Said
 from danso.reports.letters.frame import hour
 from danso.reports.render.pdf import to_pdf
 from danso.reports.render.word import to_docx
@@ -47,8 +47,11 @@ FACTS = MeetingFacts(
     excused=("Địa bàn số 2",),
     absent=(),
     agenda=(
-        ("Xã Đồi Chè: Vận động sàng lọc sơ sinh", "Đã xong ngày 28/10/2020: 12 buổi tư vấn"),
-        ("Dưới tiến độ: Người cao tuổi khám sức khỏe định kỳ", "Đạt 14,5% KH, cần 83,3%"),
+        Item("Xã Đồi Chè: Vận động sàng lọc sơ sinh", "Đã xong ngày 28/10/2020: 12 buổi tư vấn", "promised"),
+        Item("Địa bàn số 2: Lập danh sách phụ nữ mang thai", "Quá hạn 3 ngày (hạn 30/10/2020)", "promised"),
+        Item("Dưới tiến độ: Người cao tuổi khám sức khỏe định kỳ", "Đạt 14,5% KH, cần 83,3%", "pace"),
+        Item("Dưới tiến độ: Trẻ sàng lọc đủ 5 bệnh", "Đạt 40%, cần 60%", "pace"),
+        Item("Ý kiến, kiến nghị"),
     ),
     opinions=(
         Said("Địa bàn số 1", "Người cao tuổi ở xa khó đến trạm khám.", "Trạm tổ chức khám lưu động tại nhà văn hóa."),
@@ -80,8 +83,20 @@ def test_the_invitation_says_who_when_where_and_what_for() -> None:
     assert "Cộng tác viên dân số: Địa bàn số 1; Địa bàn số 2" in said
     assert "08 giờ, thứ Hai, ngày 02/11/2020." in said
     assert "Hội nghị giao ban công tác dân số tháng 10/2020 xã Đồi Chè" in said
+    assert "Trạm Y tế xã Đồi Chè trân trọng kính mời:" in said
+    assert said.count("; Địa bàn số 2;") == 1 and "Hội Liên hiệp Phụ nữ xã." in said
     many = replace(FACTS, units=tuple(f"Địa bàn số {n}" for n in range(1, 14)))
     assert "Cộng tác viên dân số 13 địa bàn" in text_of("invitation", many)
+
+
+def test_the_invitation_sums_up_what_the_minutes_go_through() -> None:
+    assert text_of("invitation").splitlines()[-5:-1] == [
+        "Nội dung:",
+        "Kiểm điểm việc thực hiện kết luận hội nghị trước (2 nhiệm vụ);",
+        "Dưới tiến độ: Người cao tuổi khám sức khỏe định kỳ; Trẻ sàng lọc đủ 5 bệnh;",
+        "Ý kiến, kiến nghị.",
+    ]
+    assert "Xã Đồi Chè: Vận động sàng lọc sơ sinh. Đã xong ngày 28/10/2020: 12 buổi tư vấn." in text_of("minutes")
 
 
 def test_the_minutes_have_each_opinion_with_its_answer_and_two_signatures() -> None:
@@ -94,6 +109,8 @@ def test_the_minutes_have_each_opinion_with_its_answer_and_two_signatures() -> N
 def test_the_notice_gives_each_task_its_owner_and_its_day() -> None:
     document = LETTERS["notice"](FACTS)
     (table,) = tables(document)
+    assert [row.cells[4].shown for row in table.rows] == ["Người cao tuổi khám", "Báo cáo của đơn vị"]
+    assert "Đặng Thị Huệ, Trạm trưởng, chủ trì Hội nghị" in text_of("notice")
     assert [[cell.shown for cell in row.cells][1:4] for row in table.rows] == [
         ["Lập danh sách và mời khám người cao tuổi", "Địa bàn số 1", "20/11/2020"],
         ["Rà soát hộ trước khi đổi sổ A0", "Xã Đồi Chè", "10/12/2020"],

@@ -9,7 +9,7 @@ from datetime import date, time
 from danso.places.levels import Level, english_name
 from danso.places.queries import unit_rows
 from danso.places.scope import Scope
-from danso.reports.faces import Office, UnitFace, face, office_of
+from danso.reports.faces import Office, UnitFace, face, inside, office_of
 from danso.values.period import Window
 from danso.values.words import Words
 from danso.work.meetings.models import Invitation, Letter, Meeting
@@ -18,6 +18,15 @@ from danso.work.tasks.models import Task
 from danso.work.tasks.queries import tasks_from
 
 Naming = Callable[[str, str], Words | None]  # (indicator, work list) -> its name
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the agenda; `source`: what proposed it."""
+
+    title: str
+    note: str = ""
+    source: str = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +66,16 @@ class MeetingFacts:
     present: tuple[str, ...]
     excused: tuple[str, ...]
     absent: tuple[str, ...]
-    agenda: tuple[tuple[str, str], ...]
+    agenda: tuple[Item, ...]
     opinions: tuple[Said, ...]
     conclusions: tuple[Concluded, ...]
     closing_words: str
     letters: Mapping[str, Letter]
+
+    @property
+    def issuer(self) -> str:
+        """The office with its place: Trạm Y tế xã Đồi Chè, Trung tâm Y tế thành phố Bắc Kạn."""
+        return _with_place(self.office, self.unit)
 
     def letter(self, kind: str) -> Letter:
         return self.letters.get(kind) or Letter(kind=kind)
@@ -73,10 +87,11 @@ def facts(scope: Scope, meeting_id: int, naming: Naming) -> MeetingFacts:
     meeting = sheet.meeting
     unit = face(meeting.unit_id, meeting.on_day)
     names = _names(sheet)
+    office = office_of(unit, meeting.on_day)
     units = tuple(_asked(one, names) for one in sheet.invitations if one.unit_id)
     return MeetingFacts(
         unit=unit,
-        office=office_of(unit, meeting.on_day),
+        office=office,
         kind=meeting.kind,
         window=sheet.window,
         on_day=meeting.on_day,
@@ -91,12 +106,12 @@ def facts(scope: Scope, meeting_id: int, naming: Naming) -> MeetingFacts:
         present=_who(sheet, names, "yes", "late"),
         excused=_who(sheet, names, "excused"),
         absent=_who(sheet, names, "no"),
-        agenda=tuple((one.title, one.note) for one in sheet.agenda),
+        agenda=tuple(Item(one.title, one.note, one.source) for one in sheet.agenda),
         opinions=tuple(
             Said(", ".join(part for part in (one.who, names.get(one.unit_id or 0, "")) if part), one.words, one.answer)
             for one in sheet.opinions
         ),
-        conclusions=_concluded(scope, sheet, names, naming),
+        conclusions=_concluded(scope, sheet, names | {unit.id: _with_place(office, unit)}, naming),
         closing_words=meeting.closing_words,
         letters={one.kind: one for one in sheet.letters},
     )
@@ -112,6 +127,11 @@ def _concluded(scope: Scope, sheet: Sheet, names: Mapping[int, str], naming: Nam
         due_on = task.first_due_on if task else one.due_on
         found.append(Concluded(one.words, names.get(one.owner_id or 0, ""), due_on, moves.vi if moves else ""))
     return tuple(found)
+
+
+def _with_place(office: Office, unit: UnitFace) -> str:
+    place = inside(unit.name).vi
+    return office.issuer.vi if place in office.issuer.vi else f"{office.issuer.vi} {place}"
 
 
 def _names(sheet: Sheet) -> dict[int, str]:

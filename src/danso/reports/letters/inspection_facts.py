@@ -109,7 +109,9 @@ def rate_text(rate: Rate) -> str:
 
 def area_text(rate: Rate) -> str:
     """As `rate_text`; of few households only the interval, since their share compares with nothing."""
-    return f"số ít ({_interval(rate)})" if rate.few and rate.rate is not None else rate_text(rate)
+    if rate.rate is None:
+        return "không gặp hộ nào"
+    return f"số ít ({_interval(rate)})" if rate.few else rate_text(rate)
 
 
 def _interval(rate: Rate) -> str:

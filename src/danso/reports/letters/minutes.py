@@ -64,8 +64,8 @@ def _agenda(facts: MeetingFacts) -> list[Block]:
     if not facts.agenda:
         return [Paragraph(("Hội nghị nghe báo cáo kết quả công tác trong kỳ và thảo luận.",))]
     return [
-        ListItem((Styled(title, bold=True), f". {note.rstrip('.')}." if note else "."), mark=f"{n}.")
-        for n, (title, note) in enumerate(facts.agenda, start=1)
+        ListItem((Styled(one.title, bold=True), f". {one.note.rstrip('.')}." if one.note else "."), mark=f"{n}.")
+        for n, one in enumerate(facts.agenda, start=1)
     ]
 
 

@@ -13,7 +13,7 @@ def notice(facts: MeetingFacts) -> Document:
     blocks: list[Block] = [
         Paragraph(
             (
-                f"{_first_large(day(facts.on_day))}, tại {facts.place}, {facts.chair} chủ trì {name}. "
+                f"{_first_large(day(facts.on_day))}, tại {facts.place}, {_chair(facts.chair)} chủ trì {name}. "
                 f"Sau khi nghe báo cáo kết quả {facts.window.words().vi} và ý kiến của các đại biểu, chủ trì hội nghị "
                 "kết luận như sau:",
             )
@@ -27,7 +27,7 @@ def notice(facts: MeetingFacts) -> Document:
     blocks.append(
         Paragraph(
             (
-                f"{facts.office.issuer.vi} thông báo để các đơn vị biết, thực hiện và báo cáo kết quả từng nhiệm vụ tại "
+                f"{facts.issuer} thông báo để các đơn vị biết, thực hiện và báo cáo kết quả từng nhiệm vụ tại "
                 "hội nghị giao ban kỳ sau.",
             )
         )
@@ -42,6 +42,11 @@ def notice(facts: MeetingFacts) -> Document:
         recipients=("Như thành phần dự họp", *(one.vi for one in facts.office.recipients)),
         signatures=(signed(facts, "notice"),),
     )
+
+
+def _chair(said: str) -> str:
+    """A name with its post is closed by a comma."""
+    return f"{said}," if "," in said else said
 
 
 def _first_large(text: str) -> str:
@@ -63,7 +68,7 @@ def conclusions_table(facts: MeetingFacts) -> Table:
                 Cell(one.words),
                 Cell(one.owner or "…"),
                 Cell(shown_date(one.due_on) if one.due_on else "…"),
-                Cell(_first_large(one.moves)),
+                Cell(_first_large(one.moves) or "Báo cáo của đơn vị"),
             )
         )
         for n, one in enumerate(facts.conclusions, start=1)

@@ -19,6 +19,7 @@ from danso.desk.shared.press import press_of
 from danso.desk.work.choices import units_within
 from danso.desk.work.documents.basis import rests_on
 from danso.desk.work.meetings import words
+from danso.desk.work.meetings.papers import drawn
 from danso.desk.work.meetings.shown import bodies_of, invitation_lines, proposals, sheet_context, unit_of
 from danso.desk.work.tabs import tabs
 from danso.guidance.agenda import state_of
@@ -99,7 +100,11 @@ def meeting_shown(request: Asking, meeting_id: int, problem: Words | None = None
         "came": sum(one.one.came in ("yes", "late") for one in lines),
         "proposed": proposals(request, sheet) if context["may_keep"] else [],
         "sources": words.SOURCES,
-        "letters": [(kind, said, sheet.letter(kind) or Letter(kind=kind)) for kind, said in words.LETTERS.items()],
+        "letters": [
+            (kind, said, sheet.letter(kind) or Letter(kind=kind))
+            for kind, said in words.LETTERS.items()
+            if drawn(sheet.meeting, kind)
+        ],
         "units": units_within(sheet.meeting.unit_id, sheet.meeting.on_day) if context["may_keep"] else [],
         "bodies": bodies_of(request, meeting_id) if context["may_keep"] else [],
         "tasks": {one.origin_id: (one, state_of(one, request.today)) for one in given},

@@ -17,6 +17,7 @@ from danso.reports.letters.catalogue import LETTERS
 from danso.reports.letters.facts import facts
 from danso.reports.render.pdf import to_pdf
 from danso.reports.render.word import to_docx
+from danso.work.meetings.models import Meeting
 from danso.work.meetings.queries import meeting_sheet
 
 _DRAWN = {
@@ -26,11 +27,19 @@ _DRAWN = {
 _FILE_NAMES = {"invitation": "giay-moi", "minutes": "bien-ban", "notice": "thong-bao-ket-luan"}
 
 
+def drawn(meeting: Meeting, kind: str) -> bool:
+    """Minutes are there to be written from its beginning, the notice says something once it is concluded."""
+    begun = meeting.state in (Meeting.State.HELD, Meeting.State.CONCLUDED)
+    return {"minutes": begun, "notice": meeting.state == Meeting.State.CONCLUDED}.get(kind, True)
+
+
 @page(Kind.OFFICE, unit=unit_of)
 def meeting_paper(request: Asking, meeting: int, kind: str, ending: str) -> HttpResponse:
     if kind not in LETTERS or ending not in _DRAWN:
         raise NotInScope
     sheet = meeting_sheet(request.scope, meeting)
+    if not drawn(sheet.meeting, kind):
+        raise NotInScope
     document = LETTERS[kind](facts(request.scope, meeting, thing_words))
     draw, content_type = _DRAWN[ending]
     detail = {"paper": kind, "kind": ending}
