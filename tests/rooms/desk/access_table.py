@@ -251,7 +251,7 @@ PAGES: dict[str, Address] = {
     "meeting_minutes": Address("unit", lambda spot: [spot.meeting]),
     "meeting_conclude": Address("unit", lambda spot: [spot.meeting]),
     "meeting_screen": Address("unit", lambda spot: [spot.meeting]),
-    "meeting_paper": Address("unit", lambda spot: [spot.meeting, "notice", "docx"]),
+    "meeting_paper": Address("unit", lambda spot: [spot.meeting, "invitation", "docx"]),
     "meeting_tabled": Address("unit", lambda spot: [spot.meeting], gone=True),
     "tasks": Address("unit", unit),
     "give_own_task": Address("unit", unit),
