@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,36 +10,27 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
-from danso.places.levels import Level
 from danso.places.models import Unit
 from danso.places.pressed import made_by
 from danso.places.scope import NotInScope, Scope
-from danso.targets.models import Target, TargetSplit
+from danso.targets.checking import check_target, number_of
+from danso.targets.models import Target
 from danso.targets.queries import targets_for
-from danso.targets.refusals import BadTarget, BaselineAlreadyFrozen, TargetAlreadyCorrected, TargetAlreadySet
+from danso.targets.refusals import BadTarget, BaselineAlreadyFrozen, TargetAlreadyCorrected
 from danso.targets.shares_of import came_to
 from danso.targets.splits import Split, check_splits
+from danso.targets.writing import CORRECTED, written
 from danso.values.text import clean
 from danso.values.words import Words
 
-CORRECTED = Words(
-    "Chỉ tiêu này đã được đính chính. Mở bản mới nhất để sửa tiếp.",
-    "This target is already corrected. Open the newest row to go on.",
-)
-SET = Words(
-    "Chỉ tiêu này đã được giao từ cùng ngày. Ghi ngày hiệu lực của quyết định mới.",
-    "This target is already set from the same day. Give the day the new decision takes effect.",
-)
 FROZEN = Words(
     "Kết quả năm trước đã lưu cùng chỉ tiêu và không đổi nữa.",
     "Last year's result is kept with the target already and does not change.",
 )
-_CODE = re.compile(r"[a-z][a-z0-9_]*")
-_MOST = Decimal(10) ** 10  # what the column holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +98,7 @@ def set_target(
         "indicator": indicator,
         "year": year,
         "plan_kind": plan_kind,
-        "value": _number(value),
+        "value": number_of(value),
         "unit_of_value": clean(unit_of_value),
         "contraception_variant": contraception_variant,
         "couple_is_two_persons": couple_is_two_persons,
@@ -145,7 +135,7 @@ def correct_target(
         raise TargetAlreadyCorrected(CORRECTED)
     kept = {f.attname: getattr(wrong, f.attname) for f in Target._meta.concrete_fields if f.attname != "id"}
     changed = {
-        "value": _number(value),
+        "value": number_of(value),
         "percent_of": "",
         "percent": None,
         "correction_of_id": wrong.pk,
@@ -173,7 +163,7 @@ def freeze_baseline(*, by: Scope, target_id: int, baseline: Baseline) -> Target:
 
 
 def _write(verb: str, by: Scope, fields: dict[str, Any], splits: Sequence[Split]) -> Target:
-    _check(fields)
+    check_target(fields)
     check_splits(fields["plan_kind"], fields["value"], splits)
     detail = {
         "indicator": fields["indicator"],
@@ -182,24 +172,7 @@ def _write(verb: str, by: Scope, fields: dict[str, Any], splits: Sequence[Split]
         "document": fields["document_number"],
     }
     with audited(verb, by=by, unit_id=fields["unit_id"], detail=detail) as entry:
-        same = {name: fields[name] for name in ("unit_id", "indicator", "year", "since")}
-        if verb == "set_target" and Target.objects.filter(**same).exists():
-            raise TargetAlreadySet(SET)
-        try:
-            with transaction.atomic():
-                target = Target.objects.create(**fields)
-        except IntegrityError:  # another set or corrected it at the same moment
-            if (made := made_by(Target, fields["press"], unit_id=fields["unit_id"])) is not None:
-                return made
-            wrong = fields.get("correction_of_id")
-            if wrong is not None and Target.objects.filter(correction_of=wrong).exists():
-                raise TargetAlreadyCorrected(CORRECTED) from None
-            if verb == "set_target" and Target.objects.filter(**same).exists():
-                raise TargetAlreadySet(SET) from None
-            raise
-        TargetSplit.objects.bulk_create(
-            TargetSplit(target=target, dimension=one.dimension, code=one.code, value=one.value) for one in splits
-        )
+        target = written(fields, splits, correction=verb == "correct_target")
         entry.subject = f"target:{target.pk}"
     return target
 
@@ -216,48 +189,3 @@ def _of_other(by: Scope, unit_id: int, year: int, on: date, other: str, percent:
     if percent is None or not percent.is_finite() or not 0 <= percent <= 1000:
         raise BadTarget(Words("Ghi phần trăm của chỉ tiêu gốc.", "Give the percentage of the other target."))
     return came_to(percent, found.value)
-
-
-def _number(value: Decimal | int | str | None) -> Decimal:
-    try:
-        found = Decimal(value if value is not None else "")
-    except ArithmeticError:
-        found = Decimal("NaN")
-    if not found.is_finite() or abs(found) >= _MOST:
-        raise BadTarget(Words("Ghi giá trị giao bằng số.", "Give the value as a number."))
-    return found
-
-
-def _check(fields: dict[str, Any]) -> None:
-    kind, value = fields["plan_kind"], fields["value"]
-    if not _CODE.fullmatch(fields["indicator"]):
-        raise BadTarget(Words("Mã chỉ tiêu không đúng.", "The indicator's code is not one."))
-    if kind not in Target.PlanKind.values or fields["contraception_variant"] not in Target.Variant.values:
-        raise BadTarget(
-            Words("Loại chỉ tiêu phải là một trong: {kinds}.", "The kind of plan must be one of: {kinds}.").with_(
-                kinds=", ".join(Target.PlanKind.values)
-            )
-        )
-    if not fields["document_number"]:
-        raise BadTarget(Words("Ghi số văn bản giao chỉ tiêu.", "Give the number of the document that sets the target."))
-    if kind == Target.PlanKind.COUNT and value < 0:
-        raise BadTarget(Words("Số lượng giao không được âm.", "A planned count cannot be negative."))
-    if kind == Target.PlanKind.SHARE and not 0 <= value <= 100:
-        raise BadTarget(Words("Tỷ lệ giao phải từ 0 đến 100%.", "A planned share lies between 0 and 100 %."))
-    if fields["percent_of"] and (kind != Target.PlanKind.COUNT or fields["percent_of"] == fields["indicator"]):
-        raise BadTarget(
-            Words("Phần trăm của chỉ tiêu khác là một số lượng.", "A percentage of another target is a count.")
-        )
-    if kind == Target.PlanKind.UNITS_REACHING and (value < 0 or value != value.to_integral_value()):
-        raise BadTarget(Words("Số đơn vị đạt là số nguyên, không âm.", "A number of units is whole and not negative."))
-    if fields["criterion"] is not None and (
-        kind != Target.PlanKind.UNITS_REACHING or fields["criterion_level"] not in (Level.commune, Level.village)
-    ):
-        raise BadTarget(
-            Words(
-                "Mức phải đạt chỉ ghi cho chỉ tiêu số đơn vị đạt, của cấp xã hoặc của thôn, tổ dân phố.",
-                "A criterion belongs to a number of communes or villages that reach it.",
-            )
-        )
-    if fields["baseline"] is not None and kind != Target.PlanKind.CHANGE:
-        raise BadTarget(Words("Chỉ mức tăng, giảm mới có mốc năm trước.", "Only a change has a baseline."))

@@ -34,6 +34,7 @@ ROLES = (
 TABLE = """
 kind        collaborator officer head neighbour stranger steering supervisor statistician auditor operator unit_operator
 open        *            *       *    *         *        *        *          *            *       *        *
+device      -            -       -    -         -        -        -          -            -       -        -
 own         *            *       *    *         *        *        *          *            *       *        *
 figures     -            coa     coa  s         f        coa      coasu      coasuf       coasuf  -        -
 named       o            coa     coa  s         f        -        coasu      -            -       -        -
@@ -151,6 +152,12 @@ def area_of_round(spot: Spot) -> Arguments:
 
 
 PAGES: dict[str, Address] = {
+    "sync_enrol": Address("none"),
+    "sync_hello": Address("none"),
+    "sync_batch": Address("none", inner=lambda spot: "00000000-0000-4000-8000-00000000000b"),
+    "sync_pull": Address("none"),
+    "sync_drained": Address("none"),
+    "sync_wiped": Address("none"),
     "start": Address("none"),
     "sign_in": Address("none"),
     "sign_out": Address("none", once=True),
@@ -234,6 +241,7 @@ PAGES: dict[str, Address] = {
     "leader_file": Address("unit", lambda spot: [spot.unit, "pdf"]),
     "targets": Address("unit", unit),
     "target_set": Address("unit", unit),
+    "targets_file": Address("unit", unit),
     "target": Address("unit", promised),
     "target_act": Address("unit", promised),
     "cascade": Address("unit", promised),
@@ -292,6 +300,7 @@ PAGES: dict[str, Address] = {
 OPEN_WITH_AN_ARGUMENT: dict[str, str] = {
     "units": "names and codes of units are public facts",
     "code_lists": "the unit only says where the reader stands; codes are public",
+    "sync_batch": "the number of a batch; a phone is known by its token and reaches its own only",
 }
 # Addresses that answer everybody alike and show nothing of the register.
 NOT_OURS = {"alive"}

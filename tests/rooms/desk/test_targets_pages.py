@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from danso.accounts.models import AuditEntry
-from danso.desk.targets.typed import NotANumber, typed_number
 from danso.places.queries import children
 from danso.targets.models import Target
+from danso.targets.typed_number import NotANumber, typed_number
 from danso.values.words import use_language
 from tests.rooms.desk.conftest import TODAY, Office
 
@@ -158,3 +160,31 @@ def test_a_correction_of_what_another_decision_replaced_meanwhile_is_not_written
     answer = head.post(reverse("target_act", args=[unit, CHECKED]), stale)
     assert "đã thay đổi sau khi mở trang" in answer.content.decode()
     assert Target.objects.count() == 2
+
+
+def test_a_file_is_looked_at_before_it_is_recorded_and_what_is_left_to_mend_is_said(staffed: Office) -> None:
+    supervisor, where = staffed.clients["supervisor"], reverse("targets_file", args=[staffed.province])
+    table = f"Đơn vị;Chỉ tiêu;Số giao\nXã Đồng Mây;{CHECKED};60\nven song;{CHECKED};4O\nXã Không Có;{CHECKED};1\n"
+
+    def read(text: str) -> Any:
+        file = SimpleUploadedFile("chi-tieu.csv", text.encode())
+        return supervisor.post(where, {"act": "read", "file": file} | DECISION)
+
+    page = read(table).content.decode()
+    assert "Đọc được 3 dòng: sẽ ghi 1, đã có sẵn 0, cần sửa 2. Chưa ghi gì." in page
+    assert "“4O” chưa đọc được thành số" in page and "Chưa có trong sổ văn bản: 12/QĐ-UBND" in page
+    assert not Target.objects.exists()
+    form = {"act": "record"} | dict(re.findall(r'name="(kept|seen)" value="([^"]+)"', page))
+    done = supervisor.post(where, form)
+    assert done.status_code == 200 and "Còn 2 dòng cần sửa" in done.content.decode()
+    assert Target.objects.get().value == 60
+    supervisor.post(where, form)  # pressed twice
+    assert Target.objects.count() == 1
+    again = read(table.replace(";60", ";70")).content.decode()
+    assert "Đính chính: đã ghi 60" in again
+    form = {"act": "record"} | dict(re.findall(r'name="(kept|seen)" value="([^"]+)"', again))
+    Target.objects.all().delete()  # what was looked at is not so any more
+    changed = supervisor.post(where, form)
+    assert changed.status_code == 409 and not Target.objects.exists()
+    assert supervisor.post(where, {"act": "record", "kept": "x"}).status_code == 409
+    assert "Chọn tệp rồi bấm lại" in supervisor.post(where, {"act": "read"}).content.decode()

@@ -11,9 +11,10 @@ import pytest
 from danso.accounts.models import AuditEntry
 from danso.places.actions import add_unit
 from danso.places.scope import NotInScope, Scope
-from danso.targets.actions import BadTarget, TargetAlreadySet, set_target
+from danso.targets.actions import set_target
 from danso.targets.models import Target
 from danso.targets.queries import targets_for
+from danso.targets.refusals import BadTarget, TargetAlreadySet
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 11, 5)

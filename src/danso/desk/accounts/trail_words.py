@@ -78,6 +78,8 @@ VERBS: dict[str, Words] = {
     "enact_change": Words("{who} ghi việc sắp xếp đơn vị hành chính", "{who} entered a change of administrative units"),
     "undo_change": Words("{who} rút lại việc sắp xếp đơn vị hành chính", "{who} took back a change of units"),
     "back_up": Words("{who} sao lưu dữ liệu", "{who} made a backup"),
+    "restore": Words("{who} khôi phục dữ liệu từ bản sao lưu", "{who} restored the register from a backup"),
+    "take_out_archive": Words("{who} lấy bản sao lưu cũ ra đọc", "{who} took an old backup out to be read"),
     "rebuild": Words("{who} lập lại các bảng từ sổ gốc", "{who} made the tables again from the ledger"),
     "open_round": Words("{who} mở đợt rà soát", "{who} opened a round"),
     "leave_round_area": Words(
@@ -187,9 +189,29 @@ VERBS: dict[str, Words] = {
     "download_inspection": Words(
         "{who} tải văn bản của một cuộc kiểm tra", "{who} downloaded a paper of an inspection"
     ),
+    "issue_enrolment_code": Words("{who} cấp mã cho điện thoại cộng tác viên", "{who} issued a code for a phone"),
+    "enrol_device": Words("{who} đưa một điện thoại vào dùng", "{who} took a phone into use"),
+    "revoke_device": Words("{who} thu lại một điện thoại", "{who} took a phone back"),
+    "accept_loss": Words(
+        "{who} chấp nhận phần phiếu chưa gửi của điện thoại bị mất", "{who} accepted what a lost phone had not sent"
+    ),
+    "confirm_wipe": Words("{who}: điện thoại đã xóa dữ liệu", "{who}: the phone was wiped"),
+    "lock_device": Words("{who} yêu cầu điện thoại khóa màn hình sổ", "{who} asked a phone to lock its book"),
+    "read_recovery": Words("{who} đọc mã mở khóa điện thoại", "{who} read the code that opens a phone"),
+    "hand_over_phone": Words("{who} giao địa bàn sang cộng tác viên khác", "{who} handed an area's phone work over"),
+    "settle_clash": Words("{who} xử lý hai phiếu mang cùng một số", "{who} settled two slips under one number"),
+    "take_from_quarantine": Words("{who} đưa phiếu chờ xử lý vào sổ", "{who} took a waiting slip into the ledger"),
+    "type_from_quarantine": Words(
+        "{who} ghi lại bằng tay một phiếu không đọc được", "{who} wrote an unreadable slip by hand"
+    ),
+    "discard_quarantined": Words("{who} không dùng một phiếu chờ xử lý", "{who} set a waiting slip aside"),
+    "import_phone_file": Words("{who} nhận tệp phiếu của điện thoại", "{who} took in a phone's file of slips"),
+    "rotate_phone_keys": Words("{who} thay khóa của máy chủ cho điện thoại", "{who} renewed the server's keys"),
 }
 
 PAGES: dict[str, Words] = {
+    "phone": Words("sổ địa bàn trên điện thoại", "the area's book on a phone"),
+    "phone_card": Words("phiếu hộ mở trên điện thoại", "a household opened on a phone"),
     "find": Words("kết quả tìm người", "search results"),
     "a0": Words("Phiếu hộ dân cư", "a household sheet"),
     "p0": Words("Phiếu thu tin P0", "a P0 slip"),

@@ -19,7 +19,6 @@ from danso.desk.targets import words
 from danso.desk.targets.lines import number_text, plan_text
 from danso.desk.targets.pages import asked_year, day_of, frame_of, newest_seal
 from danso.desk.targets.setting import typed_decision
-from danso.desk.targets.typed import NotANumber, typed_number
 from danso.guidance.distributing import BASES, NothingToPropose, Proposal, propose
 from danso.indicators.catalogue import INDICATORS
 from danso.places.names import name_key
@@ -32,6 +31,7 @@ from danso.targets.counted_as import counted_code
 from danso.targets.models import Target
 from danso.targets.queries import cascade_of
 from danso.targets.refusals import BadTarget
+from danso.targets.typed_number import NotANumber, typed_number
 from danso.values.refusal import Refusal
 from danso.values.text import clean
 from danso.values.words import Words

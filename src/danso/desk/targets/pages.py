@@ -21,7 +21,6 @@ from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
 from danso.desk.targets import words
 from danso.desk.targets.lines import line_of, number_text, plan_text, with_unit
-from danso.desk.targets.typed import typed_number
 from danso.desk.work.documents.basis import decision_of, rests_on
 from danso.desk.work.tabs import tabs
 from danso.guidance.pace import Pace, paces
@@ -36,6 +35,7 @@ from danso.targets.models import Target
 from danso.targets.queries import history, splits_of, targets_for, years_with_targets
 from danso.targets.refusals import BadTarget
 from danso.targets.splits import split_words
+from danso.targets.typed_number import typed_number
 from danso.values.period import Window
 from danso.values.period import year as whole_year
 from danso.values.refusal import Refusal

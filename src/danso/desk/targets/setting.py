@@ -20,17 +20,18 @@ from danso.desk.shared.press import press_of
 from danso.desk.targets import words
 from danso.desk.targets.lines import number_text, plan_text
 from danso.desk.targets.pages import asked_year, day_of, frame_of
-from danso.desk.targets.typed import typed_number
 from danso.indicators.catalogue import INDICATORS
 from danso.places.pressed import made_by
 from danso.places.scope import NotInScope
 from danso.reports.last_year import official_result
 from danso.targets.actions import Baseline, Criterion, set_target, targets_held
+from danso.targets.checking import must_fit
 from danso.targets.counted_as import VARIANTS, counted_code
 from danso.targets.models import Target
 from danso.targets.queries import splits_of, targets_for
 from danso.targets.refusals import BadTarget
 from danso.targets.splits import CODES, DIMENSIONS, Split, split_words
+from danso.targets.typed_number import typed_number
 from danso.values.meanwhile import ChangedMeanwhile, unchanged
 from danso.values.refusal import Refusal
 from danso.values.text import clean
@@ -61,12 +62,12 @@ def set_one(request: Asking, unit: int) -> HttpResponse:
 
 def typed_decision(request: Asking) -> dict[str, Any]:
     """Number, date, issuer and first day of a decision, as `set_target` takes them. Raises BadTarget."""
-    since = _day(request, "since")
+    since = typed_target_day(request, "since")
     if since is None:
         raise BadTarget(words.NO_DAY)
     return {
         "document_number": clean(request.POST.get("document", ""))[:120],
-        "document_date": _day(request, "dated"),
+        "document_date": typed_target_day(request, "dated"),
         "issuer": clean(request.POST.get("issuer", ""))[:200],
         "since": since,
     }
@@ -77,9 +78,7 @@ def _record(request: Asking, unit: int, asked: int) -> Target:
     indicator, kind = sent.get("indicator", ""), sent.get("kind", "")
     if indicator not in INDICATORS:
         raise BadTarget(words.CHOOSE)
-    counted = INDICATORS[indicator].kind
-    if (kind == "share" and counted != "share") or (kind == "count" and counted not in ("count", "level")):
-        raise BadTarget(words.WRONG_KIND)
+    must_fit(indicator, kind)
     press = press_of(request)
     _look(request, unit, asked, indicator, press)
     variant = sent.get("variant", "A")
@@ -140,7 +139,7 @@ def _splits(request: Asking) -> list[Split]:
     return found
 
 
-def _day(request: Asking, name: str) -> date | None:
+def typed_target_day(request: Asking, name: str) -> date | None:
     text = clean(request.POST.get(name, ""))[:20]
     if not text:
         return None

@@ -137,6 +137,39 @@ RECORDED = Words("Đã ghi chỉ tiêu.", "Recorded.")
 CORRECTED_NOW = Words("Đã đính chính; số cũ vẫn còn trong lịch sử.", "Corrected; what stood before is kept.")
 KEPT = Words("Đã lưu mốc năm trước cùng chỉ tiêu.", "Last year's result is kept with the target.")
 
+# from a file
+FROM_FILE = Words("Nhập chỉ tiêu từ tệp", "Targets from a file")
+FROM_FILE_SHORT = Words("Nhập từ tệp", "From a file")
+FILE = Words("Tệp bảng tính", "Workbook")
+FILE_TEXT = Words(
+    "Bảng có dòng tiêu đề với cột Đơn vị, Chỉ tiêu, Số giao (thêm Năm, Loại, Đơn vị tính, Số văn bản, Áp dụng từ, Quý I đến "
+    "Quý IV nếu có), hoặc mỗi chỉ tiêu một cột. Văn bản ghi bên dưới dùng cho dòng không ghi văn bản riêng.",
+    "A heading line with unit, indicator, value (year, kind, measure, document, since, q1 to q4 where there are), or a "
+    "column for each target. The decision below is taken for lines that name none.",
+)
+READ_FILE = Words("Đọc tệp", "Read the file")
+NO_FILE = Words("Chọn tệp rồi bấm lại.", "Choose a file and press again.")
+SEEN = Words(
+    "Đọc được {n} dòng: sẽ ghi {good}, đã có sẵn {same}, cần sửa {bad}. Chưa ghi gì.",
+    "{n} lines read: {good} to be written, {same} stand already, {bad} to mend. Nothing is written yet.",
+)
+LEFT = Words(
+    "Còn {bad} dòng cần sửa trong tệp rồi nhập lại.", "{bad} lines are left to mend in the file and read again."
+)
+NOT_IN_BOOK = Words(
+    "Chưa có trong sổ văn bản: {symbols}. Vào sổ văn bản để mở được từ trang chỉ tiêu.",
+    "Not in the register of documents: {symbols}. Register them to open them from the target's page.",
+)
+LINE_N = Words("Dòng", "Line")
+WOULD_DO = Words("Kết quả xem trước", "What it would do")
+TO_MEND = Words("cần sửa", "to mend")
+WRITE_FILE = Words("Ghi {n} chỉ tiêu", "Record {n} targets")
+WROTE_FILE = Words(
+    "Đã giao mới {new}, đính chính {mended}; giữ nguyên {same}.", "Set {new}, corrected {mended}; {same} unchanged."
+)
+LOST = Words("Đọc lại tệp rồi ghi.", "Read the file again, then record.")
+VERDICTS = {"new": "b-ok", "corrects": "b-ask", "same": "", "bad": "b-stop"}
+
 # the cascade
 WHOLE = Words("Chỉ tiêu chung", "The whole")
 BELOW = Words("Đơn vị", "Unit")
@@ -178,10 +211,6 @@ NOT_SIGNED = Words(
 NOTHING_SEALED = Words(
     "Chưa có số liệu đã tổng hợp để chia. Tổng hợp số liệu trước.",
     "Nothing is sealed yet, so there is nothing to go by.",
-)
-WRONG_KIND = Words(
-    "Loại không hợp với chỉ tiêu: tỷ lệ giao bằng tỷ lệ (%), số lượng giao bằng số lượng. Chọn lại loại hoặc chỉ tiêu.",
-    "The kind does not fit the indicator: a share is planned in per cent, a count as a count. Choose another of the two.",
 )
 CHANGED_BELOW = Words(
     "Trong lúc trang này mở, người khác đã giao lại cho: {units}. Chưa ghi gì; số đang áp dụng hiện ở cột “Đang giao”, "

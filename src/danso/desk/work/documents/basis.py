@@ -8,6 +8,7 @@ from typing import Any
 from danso.accounts.permissions import Permission
 from danso.desk.shared.asking import Asking
 from danso.desk.work.documents.words import RESTS_ON
+from danso.places.queries import ancestors
 from danso.work.documents.models import Document
 from danso.work.documents.queries import documents_by_symbol, documents_of
 
@@ -19,6 +20,10 @@ def rests_on(request: Asking, unit: int, kind: str, object_id: int) -> dict[str,
 
 
 def decision_of(request: Asking, unit: int, symbol: str) -> Sequence[Document]:
-    """The registered paper of that number and symbol."""
-    sees = request.scope.may(Permission.view_office_work, unit)
-    return documents_by_symbol(request.scope, unit, symbol) if sees else ()
+    """The registered paper of that number and symbol: the unit's own, else that of a level above which gave it down."""
+    for one in (unit, *ancestors(unit, request.today)):
+        if request.scope.may(Permission.view_office_work, one):
+            found = documents_by_symbol(request.scope, one, symbol)
+            if found:
+                return found
+    return ()
