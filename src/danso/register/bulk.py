@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from django.db import connection, models
 
-_AS_IS = frozenset({str, int, bool, type(None)})  # most values; spares them a call
 BATCH = 2000
 IN_LIST = 500
 
@@ -25,11 +24,11 @@ Model = type[models.Model]
 def insert(model: Model, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
     """Insert rows given as values of the named columns; returns how many."""
     statement = _insert(model, tuple(columns), connection.vendor)
-    convert = _converter()
+    kept = _keeper(model, columns)
     count = 0
     with connection.cursor() as cursor:
         for batch in chunks(rows, BATCH):
-            cursor.executemany(statement, [[v if type(v) in _AS_IS else convert(v) for v in row] for row in batch])
+            cursor.executemany(statement, [kept(row) for row in batch])
             count += len(batch)
     return count
 
@@ -52,20 +51,31 @@ def replace(
     A row that says the same already is left alone: a page of the database written is dearer than a row read.
     """
     pk = str(model._meta.pk.name)
-    found = {one[0]: one[1:] for key in keys for one in select(model, (pk, *columns), key, values)}
+    found = {one[0]: one[1:] for key in keys for one in _as_kept(model, (pk, *columns), key, values)}
     here: dict[tuple[Any, ...], list[Any]] = {}
-    as_kept = _reader(model, columns)
     for number, row in found.items():
-        here.setdefault(as_kept(row), []).append(number)
-    convert, fresh = _converter(), []
+        here.setdefault(row, []).append(number)
+    kept, fresh = _keeper(model, columns), []
     for values_of_row in rows:
-        row = tuple([v if type(v) in _AS_IS else convert(v) for v in values_of_row])
+        row = kept(values_of_row)
         if same := here.get(row):
             same.pop()
         else:
             fresh.append(row)
     delete(model, pk, [number for numbers in here.values() for number in numbers])
     insert(model, columns, fresh)
+
+
+def _as_kept(model: Model, columns: Sequence[str], column: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """Rows as `insert` hands them over, to be compared with rows about to be written."""
+    if connection.vendor != "sqlite":
+        return list(map(_reader(model, columns), select(model, columns, column, values)))
+    found: list[tuple[Any, ...]] = []
+    with connection.cursor() as cursor:
+        for batch in chunks(values, IN_LIST):
+            cursor.execute(_select(model, tuple(columns), column, len(batch), "sqlite", bare=True), batch)
+            found.extend(cursor.fetchall())
+    return found
 
 
 def delete(model: Model, column: str, values: Iterable[Any]) -> None:
@@ -80,6 +90,11 @@ def read_json(value: Any) -> Any:
 
 def read_instant(value: Any) -> datetime:
     """SQLite keeps instants as text in UTC, PostgreSQL as instants."""
+    return _in_utc(value)
+
+
+@lru_cache(maxsize=4096)
+def _in_utc(value: str | datetime) -> datetime:
     moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
@@ -97,8 +112,11 @@ def _insert(model: Model, columns: tuple[str, ...], vendor: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _select(model: Model, columns: tuple[str, ...], column: str, count: int, vendor: str) -> str:
+def _select(model: Model, columns: tuple[str, ...], column: str, count: int, vendor: str, *, bare: bool = False) -> str:
+    """`bare`: by a sign before each column SQLite forgets its type, and days stay the text they are kept as."""
     names, where = _names(model, columns), _names(model, (column,))
+    if bare:
+        names = ", ".join(f"+{_names(model, (one,))}" for one in columns)
     return f"SELECT {names} FROM {_table(model)} WHERE {where} IN ({_places(count)})"  # noqa: S608
 
 
@@ -121,31 +139,57 @@ def _places(count: int) -> str:
 
 
 def _reader(model: Model, columns: Sequence[str]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
-    """A row as the database gives it -> as `insert` hands it over. PostgreSQL writes JSON in words of its own."""
-    own_json = connection.vendor != "sqlite"
-    of_json = {n for n, c in enumerate(columns) if own_json and isinstance(model._meta.get_field(c), models.JSONField)}
-    convert = _converter()
+    """A row as PostgreSQL gives it -> as `insert` hands it over: it writes JSON in words of its own."""
+    of_json = {n for n, c in enumerate(columns) if isinstance(model._meta.get_field(c), models.JSONField)}
+    kept = _keeper(model, columns)
 
     def read(row: Sequence[Any]) -> tuple[Any, ...]:
-        if of_json:
-            row = [read_json(v) if n in of_json else v for n, v in enumerate(row)]
-        return tuple([v if type(v) in _AS_IS else convert(v) for v in row])
+        return kept([read_json(v) if n in of_json else v for n, v in enumerate(row)] if of_json else row)
 
     return read
 
 
-def _converter() -> Callable[[Any], Any]:
-    moment = connection.ops.adapt_datetimefield_value
+def _keeper(model: Model, columns: Sequence[str]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """A row -> as it is handed to the database. Text and numbers are left alone: only three types of column are asked."""
+    changed = _changed(model, tuple(columns))
 
-    def convert(value: Any) -> Any:
-        if value is None or isinstance(value, (str, int)):
-            return value
-        if isinstance(value, datetime):
-            return moment(value)
-        if isinstance(value, date):
-            return value.isoformat()
-        if isinstance(value, (dict, list, tuple)):
-            return json.dumps(value, ensure_ascii=False, sort_keys=True)
-        return value
+    def keep(row: Sequence[Any]) -> tuple[Any, ...]:
+        made = list(row)
+        for n, text in changed:
+            if made[n] is not None:
+                made[n] = text(made[n])
+        return tuple(made)
 
-    return convert
+    return keep
+
+
+@lru_cache(maxsize=256)
+def _changed(model: Model, columns: tuple[str, ...]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    found: list[tuple[int, Callable[[Any], Any]]] = []
+    for n, column in enumerate(columns):
+        field = model._meta.get_field(column)
+        if isinstance(field, models.DateTimeField):
+            found.append((n, _moment))
+        elif isinstance(field, models.DateField):
+            found.append((n, _day))
+        elif isinstance(field, models.JSONField):
+            found.append((n, _json))
+    return tuple(found)
+
+
+def _moment(value: Any) -> Any:
+    return value if isinstance(value, str) else _instant(value, connection.vendor)
+
+
+@lru_cache(maxsize=4096)
+def _instant(value: datetime, vendor: str) -> Any:
+    """Slips of one upload share their instant; making its text is the dearest of all columns."""
+    return connection.ops.adapt_datetimefield_value(value)
+
+
+def _day(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _json(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True) if isinstance(value, (dict, list, tuple)) else value

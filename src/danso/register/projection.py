@@ -142,10 +142,7 @@ def _rebuild_indexes(written: list[Written]) -> None:
 
 
 def _pairs(known: str, values: Collection[str], wanted: str) -> set[str]:
-    found: set[str] = set()
-    for batch in bulk.chunks(values, bulk.IN_LIST):
-        found.update(SlipSubject.objects.filter(**{f"{known}__in": batch}).values_list(wanted, flat=True))
-    return found
+    return {one for (one,) in bulk.select(SlipSubject, (wanted,), known, values)}
 
 
 _OF_SLIPS = (models.EventRow, models.SlipRow)

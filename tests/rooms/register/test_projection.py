@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from danso.places.scope import NotInScope
 from danso.register import actions, projection, queries, verify
 from danso.register.draft import SlipDraft
 from danso.register.models import EventRow, HouseholdRow, Identity, PersonRow, SlipRow, SpellRow, StayRow
+from danso.register.rows import TABLES
 from danso.values.day import Day
 from tests.rooms.register.conftest import Commune
 from tests.rooms.register.slips import birth, household, slip, who
@@ -52,6 +55,20 @@ def test_appraising_a_line_leaves_alone_the_rows_that_it_does_not_change(commune
     assert {table: len(rows) for table, rows in anew.items()} == {StayRow: 0, EventRow: 0, SpellRow: 0}
     assert EventRow.objects.get(slip=told.slip_id).appraised
     assert SpellRow.objects.get(slip_stop=told.slip_id).appraised
+    assert same()
+
+
+def test_writing_a_line_leaves_alone_the_rows_that_it_does_not_change(commune: Commune) -> None:
+    a_little_register(commune)
+    tables = [table for table in TABLES if table is not SlipRow]
+    before = {table: set(table.objects.values_list("pk", flat=True)) for table in tables}
+    with CaptureQueriesContext(connection) as asked:
+        actions.record_slip(by=commune.officer, draft=slip(commune, "reviewed", "2020-10-02", "1", area=1))
+    assert [one["sql"] for one in asked.captured_queries if one["sql"].startswith("DELETE")] == []
+    new = {
+        table._meta.model_name: len(set(table.objects.values_list("pk", flat=True)) - before[table]) for table in tables
+    }
+    assert {name: rows for name, rows in new.items() if rows} == {"eventrow": 1}
     assert same()
 
 
