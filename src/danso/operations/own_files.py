@@ -16,19 +16,22 @@ _LEFT = {"uploads", "static", "backups", "set-aside"}
 _NUMBERED = {"warehouse": "register_cutoff"}
 
 
-def own_files(home: Path, marks: Mapping[str, int]) -> Iterator[Path]:
-    """Paths within the data folder, in order. Keys are never among them: they have a backup of their own."""
+def own_files(home: Path, marks: Mapping[str, int] | None = None) -> Iterator[Path]:
+    """Paths within the data folder, in order; with `marks` no seal younger than the register they are of. Keys are
+    never among them: they have a backup of their own."""
     for parent, folders, names in os.walk(home):
         here = Path(parent).relative_to(home)
         folders[:] = sorted(name for name in folders if not _left(here / name, marks))
         yield from (here / name for name in sorted(names) if not _left(here / name, marks))
 
 
-def _left(path: Path, marks: Mapping[str, int]) -> bool:
+def _left(path: Path, marks: Mapping[str, int] | None) -> bool:
     name = path.name
     if name.startswith(".") or name.endswith((".draft", ".part", ".lock")):
         return True
     if len(path.parts) == 1:
         return name in _LEFT or "keys" in name or name.startswith((*DATABASES, "restoring"))
     table = _NUMBERED.get(path.parts[0])
-    return table is not None and len(path.parts) == 2 and name.isdecimal() and int(name) > marks.get(table, 0)
+    if table is None or marks is None or len(path.parts) != 2 or not name.isdecimal():
+        return False
+    return int(name) > marks.get(table, 0)

@@ -37,6 +37,43 @@ class BackupDamaged(Refusal):
         self.faults = list(faults)
 
 
+class NoSuchBackup(Refusal):
+    """No backup of that name."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        super().__init__(NO_SUCH.with_(name=name, folder=folder))
+
+
+class IsArchive(Refusal):
+    """Older than the restore window: phones may have forgotten what it lacks."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(ARCHIVE.with_(name=name))
+
+
+class OnlyToNewFolder(Refusal):
+    """An archive goes to a folder of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(NEW_FOLDER)
+
+
+class ReasonWanted(Refusal):
+    """Whoever reads of a restore later must know why."""
+
+    def __init__(self) -> None:
+        super().__init__(REASON)
+
+
+class RestoreDiskFull(Refusal):
+    """No room to lay the restored register beside the old one."""
+
+    exit_code = 74
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(NO_ROOM.with_(home=home))
+
+
 NOT_SET = Words(
     vi="Chưa có nơi để bản sao lưu. Đặt DANSO_BACKUP_DIR là một thư mục trên ổ đĩa khác, hoặc chạy: "
     "danso backup --to THƯ-MỤC",
@@ -65,4 +102,28 @@ DAMAGED = Words(
     "backup, hoặc khôi phục từ một bản khác (danso restore --list).",
     en="The backup {name} is not whole ({faults}) and cannot be used. Check the disk; run danso backup again, or restore "
     "from another one (danso restore --list).",
+)
+NO_SUCH = Words(
+    vi="Không có bản sao lưu tên {name} trong {folder}. Xem các bản hiện có: danso restore --list",
+    en="There is no backup {name} in {folder}. See which there are: danso restore --list",
+)
+ARCHIVE = Words(
+    vi="{name} cũ hơn các bản được phép khôi phục: điện thoại có thể đã xóa phiếu mà bản này không có. Chỉ đọc được bản "
+    "này ở nơi khác: danso restore --archive {name} --to THƯ-MỤC",
+    en="{name} is older than what may be restored: phones may have forgotten slips that it lacks. It can only be read "
+    "elsewhere: danso restore --archive {name} --to FOLDER",
+)
+REASON = Words(
+    vi="Ghi lý do khôi phục bằng --reason: sổ nhật ký giữ lại lý do này.",
+    en="Say why with --reason: the trail keeps it.",
+)
+NO_ROOM = Words(
+    vi="Chưa khôi phục: ổ đĩa chứa {home} không đủ chỗ cho bản mới bên cạnh bản cũ. Dữ liệu hiện tại còn nguyên. Giải "
+    "phóng chỗ trống rồi làm lại.",
+    en="Nothing was restored: the disk that holds {home} has no room for the new register beside the old one. The present "
+    "data is whole. Make room and try again.",
+)
+NEW_FOLDER = Words(
+    vi="Bản lưu trữ không được đưa vào sử dụng, chỉ lấy ra một thư mục mới để đọc: thêm --to THƯ-MỤC-CHƯA-CÓ.",
+    en="An archive is never put into service; it is taken out to a new folder to be read: add --to A-FOLDER-NOT-YET-THERE.",
 )

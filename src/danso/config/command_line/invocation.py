@@ -9,6 +9,8 @@ import click
 
 from danso.config.home import home, version_of
 from danso.config.steps import behind
+from danso.operations.in_use import work_on
+from danso.operations.switching import finish_switch
 from danso.values.refusal import Refusal
 from danso.values.words import Words
 
@@ -34,6 +36,9 @@ def start_django(*, folder_may_be_empty: bool = False) -> None:
     A folder made by an older program is brought up to date first, after a copy. Raises `FolderNotReady` before the
     first `danso migrate`, `HomeIsNewer` or `HomeAhead` for a data folder that only a newer program may open.
     """
+    if finish_switch(home()):  # a restore that the machine did not live to finish
+        click.echo(str(RESTORE_FINISHED), err=True)
+    work_on(home())
     holds_data = version_of(home()) is not None
     if not holds_data and not folder_may_be_empty:
         raise FolderNotReady(NOT_READY.with_(folder=home()))
@@ -60,6 +65,10 @@ def _bring_up_to_date() -> None:
 COPIED = Words(
     vi="Đã sao lưu dữ liệu cũ vào {copy} trước khi nâng cấp.",
     en="The old data was copied to {copy} before the upgrade.",
+)
+RESTORE_FINISHED = Words(
+    vi="Đã hoàn tất lần khôi phục bị ngắt giữa chừng.",
+    en="A restore that had been cut short was finished.",
 )
 NOT_READY = Words(
     vi="Thư mục dữ liệu {folder} còn trống. Hãy chạy: danso migrate",
