@@ -154,7 +154,7 @@ def area_of_round(spot: Spot) -> Arguments:
 PAGES: dict[str, Address] = {
     "sync_enrol": Address("none"),
     "sync_hello": Address("none"),
-    "sync_batch": Address("none", inner=lambda spot: "00000000-0000-4000-8000-00000000000b"),
+    "sync_batch": Address("none", lambda spot: ["00000000-0000-4000-8000-00000000000b"]),
     "sync_pull": Address("none"),
     "sync_drained": Address("none"),
     "sync_wiped": Address("none"),
@@ -303,4 +303,4 @@ OPEN_WITH_AN_ARGUMENT: dict[str, str] = {
     "sync_batch": "the number of a batch; a phone is known by its token and reaches its own only",
 }
 # Addresses that answer everybody alike and show nothing of the register.
-NOT_OURS = {"alive"}
+NOT_OURS = {"alive", "phone", "phone_file"}

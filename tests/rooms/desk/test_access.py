@@ -216,6 +216,8 @@ def _expected(view: object, method: str, role: str, cell: str, letter: str, addr
         return "no such method"
     if kind is Kind.OPEN:
         return "answered"
+    if kind is Kind.DEVICE:
+        return "to no browser"
     if role == "anonymous":
         return "to the door"
     if cell != "*" and letter not in cell:
@@ -231,6 +233,7 @@ def _differs(answer: HttpResponse, expected: str, nothing: bytes) -> str:
         return "headers"
     right = {
         "no such method": status == 405,
+        "to no browser": status in (401, 422) and not answer.content,  # 422: an enrolment without its code
         "to the door": door,
         "not found": status == 404 and answer.content == nothing,
         # An empty form is told so, and a page that cannot be made yet says why: a sentence with 403, 409 or 422.

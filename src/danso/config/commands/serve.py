@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
 
 from danso.config.command_line.spoken import command as spoken_command
@@ -53,12 +59,26 @@ def command(host: str, port: int, workers: int) -> None:
     from granian.constants import Interfaces
 
     click.echo(OPEN.with_(address=f"http://{host}:{port}"))
-    Granian(
-        "danso.config.wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=4,
-        log_enabled=False,
-    ).serve()
+    with _judge_beside():
+        Granian(
+            "danso.config.wsgi:application",
+            address=host,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=workers,
+            blocking_threads=4,
+            log_enabled=False,
+        ).serve()
+
+
+@contextmanager
+def _judge_beside() -> Iterator[None]:
+    """One worker beside the pages, in a process of its own, judges what phones send; it ends with them."""
+    call = [sys.executable, "-c", "from danso.config.cli import main; main()", "sync", "judge", "--watch"]
+    as_operator = {name: value for name, value in os.environ.items() if name != "DANSO_USER"}
+    beside = subprocess.Popen(call, env=as_operator)  # noqa: S603  our own program
+    try:
+        yield
+    finally:
+        beside.terminate()
+        beside.wait()

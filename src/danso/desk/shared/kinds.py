@@ -11,6 +11,7 @@ class Kind(Enum):
     """`permission` is asked of the unit the address speaks of; `named` pages show persons and leave a look."""
 
     OPEN = ("open", None, False)  # before signing in
+    DEVICE = ("device", None, False)  # a phone by its token; no browser, whoever sits there
     OWN = ("own", None, False)  # one's own: start, language, signing out
     FIGURES = ("figures", Permission.view_figures, False)
     NAMED = ("named", Permission.view_persons, True)

@@ -1,0 +1,88 @@
+"""What became of the collaborator's own slips, in plain words; and her month."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q
+
+from danso.register import bulk
+from danso.register.lists.returned import return_reasons
+from danso.register.models import EventRow, SlipRow
+from danso.sync.models import Device, Quarantined
+from danso.sync.pulled_households import words_of
+from danso.sync.reasons import Reason
+
+Told = dict[str, Any]
+KEPT_DAYS = 62
+
+
+def slips_told(device: Device, among: Collection[str] | None) -> list[Told]:
+    """Own slips among those given; without any: all of the last two months and whatever of older ones is not done.
+
+    Those in quarantine are told each time: they are few, and somebody waits for them.
+    """
+    own = Q(by=device.account_id) | Q(written_by=device.account_id)
+    rows: list[SlipRow] = []
+    if among is None:
+        recent = SlipRow.objects.filter(own).order_by("-received_at").values_list("received_at", flat=True).first()
+        since = recent - timedelta(days=KEPT_DAYS) if recent else None
+        if since is not None:
+            undone = Q(state="held") | Q(appraisal="returned")
+            rows = list(SlipRow.objects.filter(own & (Q(received_at__gte=since) | undone)))
+    else:
+        for some in bulk.chunks(sorted(among), bulk.IN_LIST):
+            rows += SlipRow.objects.filter(own, pk__in=some)
+    reasons = return_reasons([row.slip_id for row in rows if row.appraisal == "returned"])
+    told = [_told(row, reasons) for row in sorted(rows, key=lambda one: one.slip_id)]
+    return told + _in_quarantine(device)
+
+
+def _told(row: SlipRow, reasons: dict[str, str]) -> Told:
+    told: Told = {"id": row.slip_id, "state": _state(row), "hash": row.body_hash}
+    if row.appraisal == "returned":
+        told["returned"] = {"reason": reasons.get(row.slip_id, ""), "by": None, "on": None}
+    if row.state == "held":
+        told["held"] = words_of(row.findings)
+    return told
+
+
+def _state(row: SlipRow) -> str:
+    """One word for the two: held and gone before what was done with it."""
+    if row.state in ("held", "withdrawn", "replaced"):
+        return row.state
+    return row.appraisal if row.appraisal != "unappraised" else row.state
+
+
+def _in_quarantine(device: Device) -> list[Told]:
+    rows = Quarantined.objects.filter(device=device, seq__isnull=False)
+    told: list[Told] = []
+    for slip_id, reason, state, why in rows.order_by("pk").values_list("slip_id", "reason", "state", "why"):
+        words = Reason(reason).words
+        if state == Quarantined.State.OPEN:
+            told.append({"id": slip_id, "state": "quarantined", "held": [{"vi": words.vi, "en": words.en}]})
+        elif state in (Quarantined.State.TYPED, Quarantined.State.DISCARDED):
+            told.append({"id": slip_id, "state": state, "held": [{"vi": why, "en": why}] if why else []})
+    return told
+
+
+def month_told(device: Device, areas: Collection[int], today: date) -> Told:
+    """What she wrote this month and what was done with it; areas she has handed in."""
+    first = today.replace(day=1)
+    own = Q(by=device.account_id) | Q(written_by=device.account_id)
+    rows = SlipRow.objects.filter(own, happened__gte=first).exclude(state__in=("withdrawn", "replaced"))
+    states = list(rows.values_list("state", "appraisal"))
+    handed = EventRow.objects.filter(kind="month_complete", area__in=areas)
+    month = f"{first:%Y-%m}"
+    return {
+        "month": month,
+        "written": len(states),
+        "verified": sum(appraisal == "appraised" for _, appraisal in states),
+        "returned": sum(appraisal == "returned" for _, appraisal in states),
+        "held": sum(state == "held" for state, _ in states),
+        "handed_in": sorted(
+            area for area, facts in handed.values_list("area", "facts") if area and facts.get("month") == month
+        ),
+    }
