@@ -30,6 +30,7 @@ def main(names: list[str], most: int, breaker: bool = False) -> dict[str, Any]:
 
     from tests.faults import town
 
+    read_once()
     in_child(town.build)
     town.copied(base / "now", base / "whole")
     try:
@@ -74,6 +75,15 @@ def _attacked(name: str, most: int, base: Path, breaker: bool) -> dict[str, Any]
         differ = sorted(part for part in wanted if wanted[part] != after[part])
         found.append({"point": point, "killed": survived is None, "broken": left, "differ": differ})
     return {"points": count, "found": found}
+
+
+def read_once() -> None:
+    """The program's larger modules: each of a hundred children would read them again."""
+    import danso.config.cli
+    import danso.exchange.actions
+    import danso.register.verify
+    import danso.reports.actions
+    import danso.warehouse.snapshot  # noqa: F401
 
 
 def _half_of_it() -> None:

@@ -32,9 +32,10 @@ def main() -> dict[str, Any]:
 
     django.setup()
     from tests.faults import state, town
-    from tests.faults.child import in_child
+    from tests.faults.child import in_child, read_once
     from tests.faults.points import full_disk
 
+    read_once()
     in_child(town.build)
     town.copied(base / "now", base / "whole")
     tries: dict[str, tuple[Callable[[], None], list[str]]] = {

@@ -17,8 +17,8 @@ from tests.recount.figures import RECOUNTS
 
 CODES = tuple(RECOUNTS)
 ABOVE_COMMUNES = ("counted_in_two_places",)  # nobody counts twice within one commune
-TOWNS = 6  # registers in one sealed snapshot: what the engine costs, it costs once for all of them
-EXAMPLES = max(6, settings().max_examples // TOWNS)
+TOWNS = 9  # registers in one sealed snapshot: what the engine costs, it costs once for all of them
+EXAMPLES = max(4, settings().max_examples // TOWNS)
 
 
 class Seen:

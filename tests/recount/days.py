@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 ONE_DAY = timedelta(days=1)
 
@@ -19,6 +20,7 @@ def exact(text: str) -> bool:
     return text.count("-") == 2
 
 
+@lru_cache(100_000)  # the same people are asked for every figure
 def age(born: date, on: date) -> int:
     """Birthdays seen so far, counted one by one."""
     years = 0
