@@ -92,12 +92,16 @@ def record_slips(
     """
     drafts = placed([settled(draft) for draft in drafts])
     check(drafts, by=by, permission=permission)
+    # Wording and folding are done before the lock is taken: other writers wait only for what is written.
+    _refuse_known(drafts)
+    slips = ledger.worded(drafts)
+    ahead = projection.fold_ahead(slips) if project else None
     with transaction.atomic():
         _refuse_known(drafts)
-        written = ledger.append_slips(drafts, by=by.account_id, received_at=received_at or now())
-        if not project:
+        written = ledger.append_worded(slips, by=by.account_id, received_at=received_at or now())
+        if ahead is None:
             return [Recorded(w.slip.id, w.position, "standing", ()) for w in written]
-        folded = projection.refold({s for w in written for s in subjects(w.slip)})
+        folded = projection.refold_written(written, ahead)
     outcomes = folded.outcomes
     return [
         Recorded(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -24,11 +24,11 @@ Model = type[models.Model]
 def insert(model: Model, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
     """Insert rows given as values of the named columns; returns how many."""
     statement = _insert(model, tuple(columns), connection.vendor)
-    kept = _keeper(model, columns)
+    keep = _keeper(model, columns)
     count = 0
     with connection.cursor() as cursor:
         for batch in chunks(rows, BATCH):
-            cursor.executemany(statement, [kept(row) for row in batch])
+            cursor.executemany(statement, list(map(keep, batch)))
             count += len(batch)
     return count
 
@@ -55,15 +55,19 @@ def replace(
     here: dict[tuple[Any, ...], list[Any]] = {}
     for number, row in found.items():
         here.setdefault(row, []).append(number)
-    kept, fresh = _keeper(model, columns), []
-    for values_of_row in rows:
-        row = kept(values_of_row)
+    fresh = []
+    for row in kept(model, columns, rows):
         if same := here.get(row):
             same.pop()
         else:
             fresh.append(row)
     delete(model, pk, [number for numbers in here.values() for number in numbers])
     insert(model, columns, fresh)
+
+
+def kept(model: Model, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
+    """Rows as they are handed to the database; rows that are so already stay as they are."""
+    return list(map(_keeper(model, columns), rows))
 
 
 def _as_kept(model: Model, columns: Sequence[str], column: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
@@ -141,17 +145,17 @@ def _places(count: int) -> str:
 def _reader(model: Model, columns: Sequence[str]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
     """A row as PostgreSQL gives it -> as `insert` hands it over: it writes JSON in words of its own."""
     of_json = {n for n, c in enumerate(columns) if isinstance(model._meta.get_field(c), models.JSONField)}
-    kept = _keeper(model, columns)
+    keep = _keeper(model, columns)
 
     def read(row: Sequence[Any]) -> tuple[Any, ...]:
-        return kept([read_json(v) if n in of_json else v for n, v in enumerate(row)] if of_json else row)
+        return keep([read_json(v) if n in of_json else v for n, v in enumerate(row)] if of_json else row)
 
     return read
 
 
 def _keeper(model: Model, columns: Sequence[str]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
     """A row -> as it is handed to the database. Text and numbers are left alone: only three types of column are asked."""
-    changed = _changed(model, tuple(columns))
+    changed = _changed(model, tuple(columns), connection.vendor)
 
     def keep(row: Sequence[Any]) -> tuple[Any, ...]:
         made = list(row)
@@ -164,12 +168,12 @@ def _keeper(model: Model, columns: Sequence[str]) -> Callable[[Sequence[Any]], t
 
 
 @lru_cache(maxsize=256)
-def _changed(model: Model, columns: tuple[str, ...]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+def _changed(model: Model, columns: tuple[str, ...], vendor: str) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
     found: list[tuple[int, Callable[[Any], Any]]] = []
     for n, column in enumerate(columns):
         field = model._meta.get_field(column)
         if isinstance(field, models.DateTimeField):
-            found.append((n, _moment))
+            found.append((n, partial(_moment, vendor)))
         elif isinstance(field, models.DateField):
             found.append((n, _day))
         elif isinstance(field, models.JSONField):
@@ -177,8 +181,8 @@ def _changed(model: Model, columns: tuple[str, ...]) -> tuple[tuple[int, Callabl
     return tuple(found)
 
 
-def _moment(value: Any) -> Any:
-    return value if isinstance(value, str) else _instant(value, connection.vendor)
+def _moment(vendor: str, value: Any) -> Any:
+    return value if isinstance(value, str) else _instant(value, vendor)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Sum
+
 from danso.register import bulk
 from danso.register.draft import SlipDraft
 from danso.register.fold import Acts
@@ -58,8 +60,12 @@ class Chain:
     """A commune's chain held under its lock until the transaction ends."""
 
     def __init__(self, commune: int) -> None:
-        CommuneChain.objects.get_or_create(commune=commune, defaults={"hash": ZERO})
-        self.head = CommuneChain.objects.select_for_update().get(commune=commune)
+        held = CommuneChain.objects.select_for_update().filter(commune=commune)
+        head = held.first()
+        if head is None:
+            CommuneChain.objects.get_or_create(commune=commune, defaults={"hash": ZERO})
+            head = held.get()
+        self.head = head
         self.rows: list[tuple[Any, ...]] = []
 
     def append(
@@ -114,6 +120,27 @@ class Chain:
 NO_ORIGINS: Mapping[str, tuple[str, int]] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A slip in its written form, without its place in a ledger yet."""
+
+    slip: Slip
+    body: str
+    salt: str
+    parts: Mapping[str, Mapping[str, Any]]
+
+
+def worded(drafts: Sequence[SlipDraft]) -> list[Worded]:
+    """Drafts in their written form, identity sealed. Takes no lock."""
+    made = []
+    for draft in drafts:
+        salt = secrets.token_hex(16)
+        parts = {p: sealed_identity(v) if of_a_person(p) else v for p, v in identity_parts(draft).items()}
+        body = body_text(draft, parts, salt)
+        made.append(Worded(read_slip(draft.id or new_id(), body, sha256(body)), body, salt, parts))
+    return made
+
+
 def append_slips(
     drafts: Sequence[SlipDraft],
     *,
@@ -125,35 +152,41 @@ def append_slips(
 
     `origins`: by slip the device that wrote it and the device's own number for it.
     """
+    return append_worded(worded(drafts), by=by, received_at=received_at, origins=origins)
+
+
+def append_worded(
+    slips: Sequence[Worded],
+    *,
+    by: int | None,
+    received_at: datetime,
+    origins: Mapping[str, tuple[str, int]] = NO_ORIGINS,
+) -> list[Written]:
+    """As `append_slips`, of slips worded before the lock was taken."""
     chains: dict[int, Chain] = {}
     written: list[Written] = []
     keys: list[tuple[Any, ...]] = []
     identities: list[tuple[Any, ...]] = []
-    for draft in drafts:
-        chain = chains.get(draft.commune) or chains.setdefault(draft.commune, Chain(draft.commune))
-        slip_id = draft.id or new_id()
-        salt = secrets.token_hex(16)
-        parts = {p: sealed_identity(v) if of_a_person(p) else v for p, v in identity_parts(draft).items()}
-        body = body_text(draft, parts, salt)
-        body_hash = sha256(body)
-        told = (
-            slip_id,
-            draft.kind,
-            draft.happened_on.text,
-            draft.area,
-            draft.household,
-        )
-        position = chain.append("slip", body, body_hash, received_at, by, told)
-        device, seq = origins.get(slip_id, (None, None))
-        keys.append((slip_id, device, seq, draft.commune, position, body_hash))
-        identities.extend((slip_id, part, salt, values) for part, values in parts.items())
-        written.append(Written(read_slip(slip_id, body, body_hash), position, received_at, by))
+    for one in slips:
+        slip = one.slip
+        chain = chains.get(slip.commune) or chains.setdefault(slip.commune, Chain(slip.commune))
+        told = (slip.id, slip.kind, slip.happened_on.text, slip.area, slip.household)
+        position = chain.append("slip", one.body, slip.body_hash, received_at, by, told)
+        device, seq = origins.get(slip.id, (None, None))
+        keys.append((slip.id, device, seq, slip.commune, position, slip.body_hash))
+        identities.extend((slip.id, part, one.salt, values) for part, values in one.parts.items())
+        written.append(Written(slip, position, received_at, by))
     for _, chain in sorted(chains.items()):
         chain.close()
     bulk.insert(SlipKey, ("slip_id", "device", "seq", "commune", "position", "body_hash"), keys)
     bulk.insert(Identity, ("slip_id", "part", "salt", "body"), identities)
     index_subjects(w.slip for w in written)
     return written
+
+
+def height() -> int:
+    """How many entries all ledgers hold together: unchanged as long as nobody writes into any."""
+    return CommuneChain.objects.aggregate(height=Sum("position"))["height"] or 0
 
 
 def index_subjects(slips: Iterable[Slip]) -> None:

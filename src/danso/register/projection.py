@@ -13,10 +13,11 @@ from django.db import transaction
 from danso.register import bulk, ledger, models
 from danso.register.boundaries import passages_of
 from danso.register.fold import Acts, Folded, fold
-from danso.register.ledger import Written
+from danso.register.ledger import Worded, Written
 from danso.register.models import SlipAct, SlipSubject
-from danso.register.references import introduced
-from danso.register.rows import COLUMNS, TABLES, Row, rows
+from danso.register.passages import Passage
+from danso.register.references import introduced, subjects
+from danso.register.rows import COLUMNS, TABLES, Row, rows, slip_rows
 from danso.register.slips.kind import Slip
 from danso.values.digest import rows_digest
 
@@ -25,30 +26,74 @@ Table = type[Any]
 
 def component(start: Iterable[str]) -> tuple[set[str], set[str]]:
     """(slip ids, subjects) that hang together with the given subjects, through any number of slips."""
-    subjects: set[str] = set(start)
+    about: set[str] = set(start)
     slips: set[str] = set()
-    fresh = set(subjects)
+    fresh = set(about)
     while fresh:
         found = _pairs("subject", fresh, "slip_id") - slips
         slips |= found
-        fresh = _pairs("slip_id", found, "subject") - subjects
-        subjects |= fresh
-    return slips, subjects
+        fresh = _pairs("slip_id", found, "subject") - about
+        about |= fresh
+    return slips, about
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A fold of slips about to be written with all that hangs together with them, made before the lock is taken.
+
+    It holds as long as no ledger has grown (`height`) and no unit has passed into another (`passages`): nothing else is
+    folded, and who is erased leaves an entry. Rows of the new slips themselves wait for their place in the ledger.
+    """
+
+    height: int
+    slip_ids: set[str]
+    subjects: set[str]
+    slips: list[Slip]
+    passages: tuple[Passage, ...]
+    acts: Acts
+    folded: Folded
+    fresh: dict[Table, list[Row]]
+
+
+def fold_ahead(new: Sequence[Worded]) -> Ahead:
+    height = ledger.height()  # before anything else is read
+    slip_ids, about = component(s for one in new for s in subjects(one.slip))
+    written = ledger.slips_by_id(sorted(slip_ids))
+    acts, appraisers = ledger.acts_on(sorted(slip_ids))
+    slips = [*(w.slip for w in written), *(one.slip for one in new)]
+    passages = passages_of(slips)
+    folded = fold(slips, acts, passages=passages)
+    told = {**ledger.identities_of(sorted(slip_ids)), **{one.slip.id: one.parts for one in new}}
+    made = rows(folded, written, acts, told, appraisers)
+    fresh: dict[Table, list[Row]] = {table: bulk.kept(table, COLUMNS[table], found) for table, found in made.items()}
+    return Ahead(height, slip_ids, about, slips, passages, acts, folded, fresh)
+
+
+def refold_written(written: Sequence[Written], ahead: Ahead) -> Folded:
+    """Put the rows of a fold made ahead in place of the old ones; fold anew where it does not hold any more."""
+    if ledger.height() != ahead.height + len(written) or passages_of(ahead.slips) != ahead.passages:
+        return refold({s for w in written for s in subjects(w.slip)})
+    ahead.fresh[models.SlipRow].extend(slip_rows(ahead.folded, written, ahead.acts, {}))
+    _put(ahead.fresh, ahead.folded, ahead.slip_ids | {w.slip.id for w in written}, ahead.subjects)
+    return ahead.folded
 
 
 def refold(start: Iterable[str]) -> Folded:
     """Fold again what hangs together with some subjects, and put its rows in place of the old ones."""
-    slip_ids, subjects = component(start)
+    slip_ids, about = component(start)
     written = ledger.slips_by_id(sorted(slip_ids))
     acts, appraisers = ledger.acts_on(sorted(slip_ids))
     slips = [w.slip for w in written]
     folded = fold(slips, acts, passages=passages_of(slips))
-    fresh = rows(folded, written, acts, ledger.identities_of(sorted(slip_ids)), appraisers)
-    subjects |= set(folded.register.persons) | set(folded.register.households)
+    _put(rows(folded, written, acts, ledger.identities_of(sorted(slip_ids)), appraisers), folded, slip_ids, about)
+    return folded
+
+
+def _put(fresh: dict[Table, list[Row]], folded: Folded, slip_ids: set[str], about: set[str]) -> None:
+    about = about | set(folded.register.persons) | set(folded.register.households)
     for table, found in fresh.items():
         keys = _KEYS.get(table, ("person",))
-        bulk.replace(table, COLUMNS[table], keys, slip_ids if table in _OF_SLIPS else subjects, found)
-    return folded
+        bulk.replace(table, COLUMNS[table], keys, slip_ids if table in _OF_SLIPS else about, found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def rows(
                 e.slip in appraised,
             )
         )
-    result[models.SlipRow].extend(_slips(folded, written, acts, appraisers))
+    result[models.SlipRow].extend(slip_rows(folded, written, acts, appraisers))
     return result
 
 
@@ -223,7 +223,7 @@ def _histories(person: Person, result: dict[type[Any], list[Row]], appraised: fr
         result[models.AbsenceRow].append((person.id, a.since, a.until, a.slip))
 
 
-def _slips(
+def slip_rows(
     folded: Folded,
     written: Iterable[Written],
     acts: Acts,
