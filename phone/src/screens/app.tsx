@@ -88,6 +88,14 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
     return () => window.removeEventListener("popstate", popped);
   }, []);
 
+  // Shut: what was open is not what is seen first when it opens again.
+  const isOpen = phone.isOpen;
+  useEffect(() => {
+    if (isOpen) return;
+    depth.current = 0;
+    setPlaces([{ at: "home" }]);
+  }, [isOpen]);
+
   const households = useMemo(
     () => (phone.isOpen ? withMine(phone.book.households, phone.book.mine.values()) : new Map()),
     [seen],
@@ -112,7 +120,11 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
       history.pushState(null, "");
       setPlaces((now) => [...now, to]);
     },
-    instead: (of) => setPlaces((now) => [...now.slice(0, -1), of]),
+    instead: (of) => setPlaces((now) => {
+      const kept = now.filter((one) => one.at !== "form" && one.at !== "change" && one.at !== "saved");
+      depth.current = kept.length;
+      return [...kept, of];
+    }),
     back: () => (depth.current > 0 ? history.back() : setPlaces([{ at: "home" }])),
     async write(kind, id, start) {
       const house = households.get(id ?? "") ?? null;

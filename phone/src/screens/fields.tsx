@@ -87,7 +87,7 @@ function CountInput({ field, slip, set, title }: Asking & { title: preact.Compon
   return (
     <fieldset>
       <legend>{title}</legend>
-      <Segments name={field.name} wide="four" value={shown} of={[["1", "1"], ["2", "2"], ["3", "3"], ["more", "…"]]}
+      <Segments name={field.name} wide="four" value={shown} of={[["1", "1"], ["2", "2"], ["3", "3"], ["more", t("khác", "other")]]}
         on={(to) => {
           setTyped(to === "more");
           set(field.name, to === "more" ? undefined : Number(to));

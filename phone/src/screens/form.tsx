@@ -36,9 +36,15 @@ export function Form({ token, form }: { token: string; form: Writing }) {
     return () => clearTimeout(soon);
   }, [slip]);
 
-  const set = (name: string, value: unknown) => setSlip((now) => ({ ...now, facts: { ...now.facts, [name]: value } }));
+  // A note has done its work once its field is touched.
+  const heeded = (name: string) => setNotes((now) => now.filter((one) => one.field !== name));
+  const set = (name: string, value: unknown) => {
+    heeded(name);
+    setSlip((now) => ({ ...now, facts: { ...now.facts, [name]: value } }));
+  };
   const day = (name: string, value: string | null | undefined) => {
     setBad((now) => [...now.filter((one) => one !== name), ...(value === null ? [name] : [])]);
+    heeded(name);
     if (name === "happened_on") setSlip((now) => ({ ...now, happened_on: value ?? "" }));
     else set(name, value ?? undefined);
   };
@@ -139,7 +145,7 @@ const DAY_WORDS: Record<string, [string, string]> = {
 
 function Notes({ notes, field }: { notes: Found[]; field: string }) {
   const here = notes.filter((one) => one.field === field);
-  return here.length ? <div id={`note-${field}`}>{here.map((one) => <Note stop={one.verdict === "stop"} title={say(one.words)} />)}</div> : null;
+  return here.length ? <div id={`note-${field}`} class="p-said">{here.map((one) => <Note stop={one.verdict === "stop"} title={say(one.words)} />)}</div> : null;
 }
 
 type SetSlip = (slip: Writing["slip"]) => void;

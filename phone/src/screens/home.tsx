@@ -24,11 +24,18 @@ export function reviewedHouses(here: ReturnType<typeof useHere>): Map<string, st
   return done;
 }
 
-export function waitsOf(here: ReturnType<typeof useHere>, house: Household): string[] {
+/** What of a household waits; `named` says of whom. The same thing of several people is told once, with their number. */
+export function waitsOf(here: ReturnType<typeof useHere>, house: Household, named = false): string[] {
   const returned = here.mine.filter((one) => one.slip.household === house.id && one.state === "returned").length;
   const told = returned ? [t(`Xã trả lại ${returned} phiếu`, `${returned} returned by the commune`)] : [];
   const tasks = here.phone.book.rest.tasks.filter((task) => task.household === house.id);
-  return [...told, ...house.open.map(say), ...tasks.map((task) => say(task.words))].filter(Boolean);
+  if (named) {
+    const name = (id: unknown) => house.people.find((one) => one.id === id)?.name;
+    return [...told, ...house.open.map(say), ...tasks.map((task) => [name(task.person), say(task.words)].filter(Boolean).join(": "))];
+  }
+  const counts = new Map<string, number>();
+  for (const words of [...house.open, ...tasks.map((task) => task.words)].map(say)) counts.set(words, (counts.get(words) ?? 0) + 1);
+  return [...told, ...[...counts].map(([words, n]) => (n > 1 ? `${words} (${n})` : words))];
 }
 
 export function Home() {
@@ -68,8 +75,8 @@ export function Home() {
           </div>
           <fieldset>
             <legend class="vh">{t("Hiện những hộ nào", "Which households")}</legend>
-            <Segments name="only" value={only} on={setOnly} wide
-              of={[["all", t("Tất cả", "All")], ["left", t("Chưa rà soát", "Not reviewed")], ["wait", t("Có việc chờ", "Something waits")]]} />
+            <Segments name="only" value={only} on={setOnly} wide="three"
+              of={[["all", t("Tất cả", "All")], ["left", t("Chưa rà soát", "Not reviewed")], ["wait", t("Có việc", "To do")]]} />
           </fieldset>
         </div>
         <ul class="p-list">

@@ -18,7 +18,7 @@ export function Household({ id }: { id: string }) {
   }, [id]);
   if (!house) return <Top title={t("Hộ này không còn trong sổ", "No longer in the book")} back={t("Hộ", "Book")} onBack={here.back} />;
   const slips = here.mine.filter((one) => one.slip.household === id && one.slip.kind !== "withdrawal").sort((a, b) => b.at - a.at);
-  const waits = waitsOf(here, house);
+  const waits = waitsOf(here, house, true);
   const reviewed = reviewedHouses(here).get(id);
 
   async function nothing() {

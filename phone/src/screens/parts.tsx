@@ -38,10 +38,10 @@ export function Ticks({ count }: { count: 1 | 2 | 3 }) {
 
 /** One of a few: large to press, one word each. */
 export function Segments<T extends string>(
-  { name, of, value, on, wide }: { name: string; of: [T, string][]; value: T | ""; on: (to: T) => void; wide?: boolean | "four" },
+  { name, of, value, on, wide }: { name: string; of: [T, string][]; value: T | ""; on: (to: T) => void; wide?: boolean | "three" | "four" },
 ) {
   return (
-    <div class={`p-seg ${wide === "four" ? "four" : wide ? "col" : ""}`}>
+    <div class={`p-seg ${typeof wide === "string" ? wide : wide ? "col" : ""}`}>
       {of.map(([code, words]) => (
         <label class={value === code ? "on" : ""} key={code}>
           <input type="radio" name={name} checked={value === code} onChange={() => on(code)} /> {words}
