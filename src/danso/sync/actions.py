@@ -12,10 +12,12 @@ from danso.sync.devices import (
     settle_clash,
 )
 from danso.sync.exported import import_file
+from danso.sync.handing_over import hand_over
 
 __all__ = [
     "accept_loss",
     "discard",
+    "hand_over",
     "import_file",
     "issue_code",
     "read_recovery",

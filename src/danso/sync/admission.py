@@ -15,8 +15,8 @@ from django.conf import settings
 IN_FLIGHT = 16
 MOST_BODY = 256 * 1024
 LEAST_FREE = 0.05
-WITHIN, MOST_BATCHES = 60.0, 60  # batches of one device a minute: a month's slips are two
-MOST_ENROLMENTS = 20  # tries a minute, whoever makes them
+WITHIN, MOST_ASKED = 60.0, 120  # times one device asks a minute: a contact with a month's slips is five
+MOST_ENROLMENTS = 20  # tries a minute from one address
 
 
 class Busy(Exception):
@@ -50,7 +50,7 @@ def room_on_disk() -> None:
         raise Busy(507, random.randint(600, 1200))
 
 
-def not_too_often(who: str, most: int = MOST_BATCHES) -> None:
+def not_too_often(who: str, most: int = MOST_ASKED) -> None:
     """Raises Busy for one who asks far more often than the work asks for."""
     now = time.monotonic()
     with _lock:

@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec
 from uuid import UUID
 
 from django.conf import settings
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -56,6 +56,10 @@ def door(method: str) -> Callable[[View[P]], View[P]]:
                 answer = _empty(413)
             except (NotSaid, wire.NotARecord):
                 answer = _empty(422)
+            except (
+                IntegrityError
+            ):  # two said the same at the same moment; the second finds the first's when it comes again
+                answer = _empty(503, **{"Retry-After": "5"})
             except OperationalError as error:
                 answer = _empty(507 if disk_is_full(error) else 503, **{"Retry-After": "30"})
             answer["Cache-Control"] = "no-store"
@@ -73,14 +77,17 @@ def of_a_device(view: Callable[Concatenate[HttpRequest, Device, P], HttpResponse
     @wraps(view)
     def known(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         device = device_of(request.headers.get("Authorization", ""))
-        return _empty(401) if device is None else view(request, device, *args, **kwargs)
+        if device is None:
+            return _empty(401)
+        not_too_often(str(device.pk))
+        return view(request, device, *args, **kwargs)
 
     return known
 
 
 @door("POST")
 def enrol_device(request: HttpRequest) -> HttpResponse:
-    not_too_often("enrol", MOST_ENROLMENTS)
+    not_too_often(request.META.get("REMOTE_ADDR", ""), MOST_ENROLMENTS)
     try:
         made = enrol(_said(request), at=_now())
     except CodeUsed:
@@ -112,7 +119,6 @@ def say_hello(request: HttpRequest, device: Device) -> HttpResponse:
 @door("PUT")
 @of_a_device
 def put_batch(request: HttpRequest, device: Device, batch: UUID) -> HttpResponse:
-    not_too_often(str(device.pk))
     room_on_disk()
     if request.headers.get("Content-Encoding", "identity") != "identity":
         return _empty(422)

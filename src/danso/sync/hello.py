@@ -12,12 +12,15 @@ from django.db import transaction
 from danso.accounts.looks import record_look
 from danso.accounts.models import AuditEntry
 from danso.operations.epochs import current_epoch
+from danso.places.levels import Level
+from danso.places.passed_on import with_closed
 from danso.places.scope import scope_of
+from danso.register.models import LedgerEntry, SlipSubject
 from danso.sync import keys
 from danso.sync.contract import MINIMUM_APP, SCHEMA
 from danso.sync.models import Device
 from danso.sync.push import seqs_of
-from danso.sync.rights import Assigned, area_names, assigned, bring_up_to_date, close_ended
+from danso.sync.rights import Assigned, area_names, assigned, bring_up_to_date, close_ended, rights_of
 from danso.sync.safe import covered, what_is_safe
 from danso.sync.telling import Said
 
@@ -103,10 +106,17 @@ def _nothing_left(device: Device, safe: Iterable[int]) -> bool:
 
 
 def _to_erase(device: Device) -> list[str]:
-    """Persons erased by law since the phone came into use, until it says that it has erased them too."""
+    """Persons of its areas erased by law since the phone came into use, until it says that it has erased them too."""
     done = set(device.erased)
     rows = AuditEntry.objects.filter(verb="erase_person", at__gte=device.enrolled_at).order_by("pk")
-    return [one for one in rows.values_list("subject", flat=True) if one not in done]
+    wanted = [one for one in rows.values_list("subject", flat=True) if one not in done]
+    areas = with_closed(rights_of(device).areas, Level.area, date.max) if wanted else frozenset()
+    return [one for one in wanted if _was_in(one, areas)]
+
+
+def _was_in(person: str, areas: frozenset[int]) -> bool:
+    told = SlipSubject.objects.filter(subject=person).values("slip_id")
+    return LedgerEntry.objects.filter(slip_id__in=told, area__in=areas).exists()
 
 
 def _opened_offline(device: Device, opened: dict[str, int], today: date) -> None:

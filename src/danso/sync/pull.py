@@ -27,10 +27,10 @@ from danso.register.models import (
     HouseholdPlaceRow,
     HouseholdRow,
     LedgerEntry,
-    PersonRow,
     SlipAct,
     SlipKey,
     SlipSubject,
+    StayRow,
 )
 from danso.register.projection import component
 from danso.sync import wire
@@ -116,10 +116,12 @@ def _strangers(areas: dict[int, int], communes: list[int]) -> str:
     """Digest of what other communes wrote about these people: a mover known there, one person under two ids. Their
     ledgers are not ours to follow; when it changes, everything is told anew."""
     homes = list(HouseholdRow.objects.filter(area__in=areas).values_list("id", flat=True))
-    people = list(PersonRow.objects.filter(area__in=areas).values_list("id", flat=True))
+    people: set[str] = set()  # also who lived here and is counted elsewhere now
+    for some in bulk.chunks(homes, bulk.IN_LIST):
+        people.update(StayRow.objects.filter(household__in=some).values_list("person", flat=True))
     ours = SlipKey.objects.filter(pk=OuterRef("slip_id"), commune__in=communes)
     found: set[str] = set()
-    for some in bulk.chunks([*homes, *people], bulk.IN_LIST):
+    for some in bulk.chunks([*homes, *sorted(people)], bulk.IN_LIST):
         found.update(SlipSubject.objects.filter(~Exists(ours), subject__in=some).values_list("slip_id", flat=True))
     acts: list[tuple[str, int, int]] = []
     for some in bulk.chunks(sorted(found), bulk.IN_LIST):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
+from danso.accounts.names import account_names
 from danso.register import bulk
 from danso.register.lists.returned import return_reasons
-from danso.register.models import EventRow, SlipRow
+from danso.register.models import EventRow, LedgerEntry, SlipAct, SlipRow
 from danso.sync.models import Device, Quarantined
 from danso.sync.pulled_households import words_of
 from danso.sync.reasons import Reason
@@ -35,15 +37,32 @@ def slips_told(device: Device, among: Collection[str] | None) -> list[Told]:
     else:
         for some in bulk.chunks(sorted(among), bulk.IN_LIST):
             rows += SlipRow.objects.filter(own, pk__in=some)
-    reasons = return_reasons([row.slip_id for row in rows if row.appraisal == "returned"])
-    told = [_told(row, reasons) for row in sorted(rows, key=lambda one: one.slip_id)]
+    returned = _returns([row.slip_id for row in rows if row.appraisal == "returned"])
+    told = [_told(row, returned) for row in sorted(rows, key=lambda one: one.slip_id)]
     return told + _in_quarantine(device)
 
 
-def _told(row: SlipRow, reasons: dict[str, str]) -> Told:
+def _returns(slip_ids: list[str]) -> dict[str, Told]:
+    """The last return of each: why, by whom, on which day."""
+    reasons = return_reasons(slip_ids)
+    last: dict[str, tuple[int, int, int | None]] = {}
+    for some in bulk.chunks(slip_ids, bulk.IN_LIST):
+        rows = SlipAct.objects.filter(slip_id__in=some, what="returned").order_by("position")
+        for slip_id, commune, position, by in rows.values_list("slip_id", "commune", "position", "by"):
+            last[slip_id] = commune, position, by
+    called = account_names(by for _, _, by in last.values())
+    told: dict[str, Told] = {}
+    for slip_id, (commune, position, by) in last.items():
+        at = LedgerEntry.objects.filter(commune=commune, position=position).values_list("received_at", flat=True).get()
+        on = timezone.localdate(at).isoformat()
+        told[slip_id] = {"reason": reasons.get(slip_id, ""), "by": called.get(by or 0, ""), "on": on}
+    return told
+
+
+def _told(row: SlipRow, returned: Mapping[str, Told]) -> Told:
     told: Told = {"id": row.slip_id, "state": _state(row), "hash": row.body_hash}
     if row.appraisal == "returned":
-        told["returned"] = {"reason": reasons.get(row.slip_id, ""), "by": None, "on": None}
+        told["returned"] = returned.get(row.slip_id)
     if row.state == "held":
         told["held"] = words_of(row.findings)
     return told

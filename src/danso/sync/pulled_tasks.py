@@ -11,7 +11,7 @@ from danso.register.lists.worklists.catalogue import WORK_LISTS
 from danso.register.lists.worklists.work_list import where
 
 # The phone sees by itself which households were not reviewed; odd data and moves across communes are the office's.
-NOT_FOR_PHONES = frozenset({"households_not_reviewed", "odd_data", "moves_out_open"})
+NOT_FOR_PHONES = frozenset({"ho-chua-ra-soat", "du-lieu-can-xem", "chuyen-di-chua-den"})
 MOST = 100  # of one list: nobody visits more in a month
 
 
