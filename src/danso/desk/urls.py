@@ -15,10 +15,12 @@ from danso.desk.administration.reference import code_lists, units
 from danso.desk.exchange.handing.looked import looked
 from danso.desk.exchange.handing.pages import answer_file, files
 from danso.desk.exchange.pages import intake, intake_batch, template
+from danso.desk.guidance.named_texts import named_texts
 from danso.desk.guidance.pages import leader_file, leader_page, leader_sentence
 from danso.desk.guidance.statement import statement
 from danso.desk.indicators.charts import charts
 from danso.desk.indicators.pages import figure, figure_list
+from danso.desk.operations.pages import backups
 from danso.desk.places.changing.pages import plan_change, undo_unit_change, unit_changes
 from danso.desk.places.history import unit_history
 from danso.desk.places.pages import unit_home
@@ -87,6 +89,7 @@ urlpatterns = [
     path("lanh-dao/<int:unit>/y-kien", leader_sentence, name="leader_sentence"),
     path("lanh-dao/<int:unit>/<slug:ending>", leader_file, name="leader_file"),
     path("kiem-tra-so-lieu/<int:unit>", statement, name="statement"),
+    path("ten-da-xoa/<int:unit>", named_texts, name="named_texts"),
     path("viec/<int:unit>", work, name="work"),
     path("viec/<int:unit>/<slug:code>", work_page, name="work_list"),
     path("viec/<int:unit>/<slug:code>/in", work_print, name="work_print"),
@@ -118,6 +121,7 @@ urlpatterns = [
     path("quan-tri/tai-khoan/<int:unit>/<int:account>", account, name="account"),
     path("quan-tri/tep/<int:unit>", files, name="files"),
     path("quan-tri/tep/<int:unit>/<int:asked>", answer_file, name="answer_file"),
+    path("quan-tri/sao-luu/<int:unit>", backups, name="backups"),
     path("quan-tri/da-xem/<int:unit>", looked, name="looked"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
     *targets,

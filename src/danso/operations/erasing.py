@@ -19,6 +19,7 @@ from danso.operations.copies import back_up, copies
 from danso.register.erasure import empty_the_log
 
 MARK = "erased"
+ERASING = ("erase_person", "mend_named_text")  # acts after which no older copy may say what went
 
 
 def finish_after_commit(**_: object) -> None:
@@ -32,7 +33,7 @@ def finish_erasures() -> int:
     Nothing happens where no erasure came since the last time. The new copy comes first, so that there is always one.
     """
     folder = Path(settings.DANSO_HOME)
-    newest = AuditEntry.objects.filter(verb="erase_person").order_by("-pk").values_list("pk", flat=True).first()
+    newest = AuditEntry.objects.filter(verb__in=ERASING).order_by("-pk").values_list("pk", flat=True).first()
     if newest is None or newest <= _finished(folder):
         return 0
     empty_the_log()

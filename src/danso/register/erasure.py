@@ -21,8 +21,8 @@ from danso.register.refusals import ReasonNamesPerson
 from danso.register.writing import ACT, TOLD, WHOLE, of_a_person
 from danso.values.text import fold_accents
 
-# Sent inside the transaction to rooms that keep names of their own for a while, with the `communes` concerned, every id
-# and folded name of the person (`ids`, `names`) and her `households`.
+# Sent inside the transaction to rooms that keep names of their own for a while, with who erases (`by`), the `communes`
+# concerned, every id and folded name of the person (`ids`, `names`) and her `households`.
 person_erased = Signal()
 
 
@@ -51,7 +51,7 @@ def erase_person(*, by: Scope, person_id: str, reason: str) -> int:
             ledger.append_act("decision", targets, commune=commune, by=by.account_id, received_at=moment, what="erase")
         projection.refold(set(ids))
         households = _households(ids)
-        person_erased.send(sender=None, communes=communes, ids=ids, names=names, households=households)
+        person_erased.send(sender=None, by=by, communes=communes, ids=ids, names=names, households=households)
         transaction.on_commit(empty_the_log)
     return len(gone)
 

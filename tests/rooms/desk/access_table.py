@@ -52,6 +52,7 @@ staff       -            coa     -    s         f        -        coasu      -  
 collaborators -          coa     -    s         f        -        -          -            -       -        -
 accounts    -            -       -    -         -        -        -          -            -       coasuf   coa
 units_changed -          -       -    -         -        -        -          -            -       coasuf   coa
+backups     -            -       -    -         -        -        -          -            -       coasuf   coa
 files       -            coa     coa  s         f        -        coasu      -            -       -        -
 looked      -            -       coa  -         -        -        coasu      -            -       -        -
 office      -            coa     coa  s         f        coa      coasu      coasuf       coasuf  -        -
@@ -198,6 +199,7 @@ PAGES: dict[str, Address] = {
     "files": Address("unit", unit),
     "answer_file": Address("unit", unit, inner=lambda spot: spot.asked, gone=True),
     "looked": Address("unit", unit),
+    "backups": Address("unit", unit),
     "components": Address("none"),
     "units": Address("unit", unit),
     "code_lists": Address("unit", unit),
@@ -282,6 +284,7 @@ PAGES: dict[str, Address] = {
     "data_requests": Address("unit", unit),
     "data_request_act": Address("unit", unit),
     "calendar": Address("unit", unit),
+    "named_texts": Address("unit", unit),
     "rounds": Address("unit", unit),
     "round_open": Address("unit", lambda spot: [spot.unit if spot.letter != "u" else None]),
     "round": Address("unit", of_round),

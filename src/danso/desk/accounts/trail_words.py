@@ -66,6 +66,16 @@ VERBS: dict[str, Words] = {
     "hand_out_file": Words("{who} lấy tệp có thông tin cá nhân", "{who} took a file with personal data"),
     "ask_for_file": Words("{who} xin lấy tệp trên 500 người", "{who} asked for a file of more than 500 persons"),
     "answer_file_request": Words("{who} trả lời yêu cầu lấy tệp", "{who} answered a request for a file"),
+    "list_named_texts": Words(
+        "Sau khi {who} xóa thông tin cá nhân, còn văn bản phải xem lại",
+        "After {who} erased personal data, texts are left to look at",
+    ),
+    "mend_named_text": Words(
+        "{who} bỏ tên người đã xóa thông tin khỏi một văn bản", "{who} took an erased person's name out of a text"
+    ),
+    "leave_named_text": Words(
+        "{who} xem và giữ nguyên một văn bản có tên trùng", "{who} looked at a text with such a name and left it"
+    ),
     "erase_person": Words("{who} xóa thông tin cá nhân theo yêu cầu", "{who} erased personal data on request"),
     "download_briefing": Words("{who} tải báo cáo giao ban", "{who} downloaded a briefing"),
     "download_leader": Words("{who} tải trang lãnh đạo", "{who} downloaded the leader's page"),
@@ -78,6 +88,8 @@ VERBS: dict[str, Words] = {
     "enact_change": Words("{who} ghi việc sắp xếp đơn vị hành chính", "{who} entered a change of administrative units"),
     "undo_change": Words("{who} rút lại việc sắp xếp đơn vị hành chính", "{who} took back a change of units"),
     "back_up": Words("{who} sao lưu dữ liệu", "{who} made a backup"),
+    "drill": Words("{who} diễn tập khôi phục từ bản sao lưu", "{who} held a restore drill"),
+    "back_up_keys": Words("{who} sao lưu khóa", "{who} backed up the keys"),
     "restore": Words("{who} khôi phục dữ liệu từ bản sao lưu", "{who} restored the register from a backup"),
     "take_out_archive": Words("{who} lấy bản sao lưu cũ ra đọc", "{who} took an old backup out to be read"),
     "rebuild": Words("{who} lập lại các bảng từ sổ gốc", "{who} made the tables again from the ledger"),
