@@ -86,6 +86,7 @@ def test_twins_are_one_delivery_and_some_are_second_deliveries(city: City) -> No
     assert sum(sorted(orders) == [2, 3] for orders in deliveries.values()) >= 2
 
 
+@pytest.mark.long  # test_small_home.py does the same over a town of 600
 def test_the_tables_are_what_the_ledger_alone_would_make(city: City) -> None:
     said = city.home.danso("rebuild", "--check").stdout
     assert "Chuỗi sổ gốc nguyên vẹn" in said and "KHÁC" not in said

@@ -6,13 +6,18 @@ import pytest
 
 LONGEST = (
     "flow/test_demo_city.py",
-    "faults/test_killed.py",
-    "generative/test_engine_equals_recount.py",
-    "flow/test_small_home.py",
     "rooms/desk/test_in_a_browser.py",
+    "flow/test_a_month_in_the_browser.py",
     "rooms/desk/test_access.py",
-    "faults/test_full_disk.py",
+    "generative/test_engine_equals_recount.py",
+    "rooms/reports/test_signing.py",
+    "flow/test_small_home.py",
+    "generative/test_planted_mistakes.py",
+    "rooms/desk/test_pages.py",
+    "rooms/synth/test_bac_kan.py",
     "rooms/reports/test_two_places.py",
+    "rooms/desk/test_month_pages.py",
+    "faults/",
 )
 
 

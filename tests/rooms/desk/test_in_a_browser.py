@@ -49,17 +49,28 @@ ARGUMENTS = [
 Answers = dict[str, tuple[int, dict[str, str], bytes]]
 
 
+@pytest.fixture(scope="module")
+def seen() -> dict[str, Answers]:
+    """What the first of these tests fetched; the others look at the same pages."""
+    return {}
+
+
 @pytest.fixture
-def pages(office: Office) -> dict[str, Answers]:
+def pages(seen: dict[str, Answers], request: pytest.FixtureRequest) -> dict[str, Answers]:
     """By page: what the server answers for its address and for every file it names."""
-    found: dict[str, Answers] = {}
+    if seen:
+        return seen
+    office: Office = request.getfixturevalue("office")
+    files: Answers = {}
     for name in PAGES:
         client = office.clients["anonymous" if name == "sign_in" else "officer"]
         url = address(name, office)
-        found[name] = {url: fetched(client, url)}
-        for file in re.findall(r'(?:href|src)="(/static/[^"]+)"', found[name][url][2].decode()):
-            found[name][file] = fetched(client, file)
-    return found
+        page = fetched(client, url)
+        seen[name] = {url: page}
+        for file in re.findall(r'(?:href|src)="(/static/[^"]+)"', page[2].decode()):
+            files[file] = files.get(file) or fetched(client, file)
+            seen[name][file] = files[file]
+    return seen
 
 
 @pytest.fixture

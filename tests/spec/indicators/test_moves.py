@@ -90,6 +90,7 @@ def test_a_death_that_the_stays_do_not_show_names_its_household(tmp_path: Path) 
 
 KINDS = ("birth", "death", "move_in", "move_out", "move_inside", "household_reassigned", "person_missed",
          "entered_twice", "gone_before_book")  # fmt: skip
+EXAMPLES = max(10, settings().max_examples // 40)
 HAPPENINGS = st.tuples(
     st.sampled_from(KINDS), st.dates(date(2019, 6, 1), date(2021, 3, 1)), st.integers(0, 5), st.sampled_from(AREAS)
 )
@@ -109,7 +110,7 @@ def happen(book: Book, number: int, kind: str, on: str, place: int, area: int) -
     book.slip(kind, on, home, household, **facts)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(happenings=st.lists(HAPPENINGS, max_size=14))
 def test_the_balance_closes_on_any_register(tmp_path_factory, happenings) -> None:  # type: ignore[no-untyped-def]
     book = Book()
