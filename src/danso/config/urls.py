@@ -19,6 +19,6 @@ if find_spec("danso.sync"):
     from danso.sync.urls import urlpatterns as of_phones
 
     for one in of_phones:  # the phones' room lies below the desk's, which knows the kinds
-        one.callback.kind = Kind.DEVICE  # type: ignore[union-attr]
+        one.callback.kind = Kind.DEVICE  # type: ignore[attr-defined]
     urlpatterns.append(path("sync/", include(of_phones)))
     urlpatterns.append(path("phone/", include(of_the_app)))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -28,6 +27,7 @@ from danso.sync.quarantine import keep_clash, keep_doubtful
 from danso.sync.reading import Writer, read
 from danso.sync.reasons import Doubtful, Reason
 from danso.sync.rights import Rights, rights_of
+from danso.sync.telling import MOST_COUNTED
 
 Verdict = tuple[int, str, int | None, int | None, str | None]
 
@@ -70,7 +70,7 @@ def take_records(
     device: Device, batch: str, found: Sequence[wire.Record], *, at: datetime, today: date
 ) -> list[Verdict]:
     """A verdict for each record, in the order sent. Inside the caller's transaction; the device's row is held."""
-    mine = [one for one in found if one.header.device == device.pk]
+    mine = [one for one in found if one.header.device == device.pk and one.header.seq <= MOST_COUNTED]
     ids = [str(one.header.slip_id) for one in mine]
     here = _Batch(
         device, batch, at, today, rights_of(device),
@@ -93,7 +93,7 @@ def _take(record: wire.Record, here: _Batch) -> None:
     head = record.header
     if head.device != here.device.pk:
         _doubt(record, Reason.OTHER_DEVICE, here, proven=False)
-    elif not record.proven_by(bytes(here.device.public_key)) or not head.seq:
+    elif not record.proven_by(bytes(here.device.public_key)) or not 0 < head.seq <= MOST_COUNTED:
         _doubt(record, Reason.NOT_PROVEN, here, proven=False)
     elif (known := here.seqs.get(head.seq)) is not None:
         _again(record, known, here)
@@ -197,10 +197,3 @@ def seqs_of(device: Device) -> set[int]:
     found = set(ReceivedSlip.objects.filter(device=device).values_list("seq", flat=True))
     return found | set(Clash.objects.filter(device=device).exclude(kind="chain").values_list("seq", flat=True))
 
-
-def by_commune(rows: Iterable[ReceivedSlip]) -> dict[int, list[ReceivedSlip]]:
-    found: dict[int, list[ReceivedSlip]] = defaultdict(list)
-    for row in rows:
-        if row.commune is not None:
-            found[row.commune].append(row)
-    return dict(found)

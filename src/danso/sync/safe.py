@@ -29,8 +29,10 @@ def what_is_safe(device: Device) -> Safe:
     kept: dict[int, bool] = {}
     rows = ReceivedSlip.objects.filter(device=device)
     for seq, commune, position in rows.values_list("seq", "commune", "position"):
-        in_ledger = position is not None and position <= positions.get(commune, 0)
-        kept[seq] = in_ledger or (position is None and _numbered(apart.get(seq), Quarantined, marks))
+        if position is None or commune is None:
+            kept[seq] = _numbered(apart.get(seq), Quarantined, marks)
+        else:
+            kept[seq] = position <= positions.get(commune, 0)
     # Of a number with two contents the phone may hold either: it is safe when both are.
     beside = Clash.objects.filter(device=device).exclude(kind="chain")
     for seq, row in beside.values_list("seq", "pk"):

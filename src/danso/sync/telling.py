@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-_MOST = (1 << 32) - 1
+MOST_COUNTED = (1 << 31) - 1  # as large as a column of counts
+_MOST_BYTES = 1 << 53
 
 
 class NotSaid(ValueError):
@@ -45,14 +46,15 @@ class Said:
         value = self.told.get(name)
         return str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
 
-    def number(self, name: str, otherwise: int = 0) -> int:
+    def number(self, name: str, most: int = MOST_COUNTED) -> int:
+        """A count; 0 for anything else."""
         value = self.told.get(name)
         whole = isinstance(value, int) and not isinstance(value, bool)
-        return min(value, _MOST) if whole and value is not None and value >= 0 else otherwise
+        return min(value, most) if whole and value is not None and value >= 0 else 0
 
     def numbers(self, name: str) -> list[int]:
         found = self.told.get(name)
-        return [n for n in found if isinstance(n, int)][:50] if isinstance(found, list) else []
+        return [n for n in found if isinstance(n, int) and 0 <= n <= MOST_COUNTED][:50] if isinstance(found, list) else []
 
     def texts(self, name: str, most: int = 200) -> list[str]:
         found = self.told.get(name)
@@ -75,6 +77,6 @@ class Said:
             return {}
         of = Said(told)
         return {
-            "persisted": bool(told.get("persisted")), "quota": of.number("quota"), "used": of.number("used"),
+            "persisted": bool(told.get("persisted")), "quota": of.number("quota", _MOST_BYTES), "used": of.number("used", _MOST_BYTES),
             "canary": of.either("canary")[:20],
         }  # fmt: skip

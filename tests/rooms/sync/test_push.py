@@ -148,6 +148,15 @@ def test_an_area_never_assigned_is_no_right(office: Office, phone: Phone) -> Non
     assert verdict_of(phone, phone.capture(a_check(office), grant=999)) == ("quarantined", "no_right")
 
 
+def test_numbers_as_large_as_the_wire_holds_them_break_nothing(office: Office, phone: Phone) -> None:
+    largest = (1 << 32) - 1
+    assert verdict_of(phone, phone.capture(a_check(office), seq=largest)) == ("quarantined", "not_proven")
+    assert verdict_of(phone, phone.capture(a_check(office), seq=0)) == ("quarantined", "not_proven")
+    strange = phone.capture(a_check(office), seq=1, area=largest, grant=largest, device_time=(1 << 64) - 1)
+    assert verdict_of(phone, strange) == ("quarantined", "no_right")
+    assert Quarantined.objects.get(seq=1).unit is None
+
+
 def test_a_slip_of_a_kind_the_desk_has_written_under_this_id_is_not_written_twice(office: Office, phone: Phone) -> None:
     record = phone.capture(a_birth(office), slip_id=who("enrol-1"))
     assert verdict_of(phone, record) == ("quarantined", "known_id")
