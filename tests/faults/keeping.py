@@ -266,8 +266,16 @@ def story(base: Path) -> dict[str, Any]:
     in_child(back_up)
     told["newer"] = in_child(_reach)
     told["two newest"] = in_child(lambda: _reach(window=2))
+    told["drill"] = in_child(_drilled)
     told["again"] = in_child(restore)
     return told
+
+
+def _drilled() -> dict[str, list[str]]:
+    from danso.operations.drill import drill
+    from tests.faults import town
+
+    return dict(drill(by=town.again().operator).faults)
 
 
 HOLD = """

@@ -118,6 +118,10 @@ def test_positions_written_anew_after_a_restore_are_not_those_of_a_backup_of_the
     assert story["two newest"] == {"live": 8, "safe": 6, "rows": 8, "mark": 6}
 
 
+def test_a_drill_runs_the_program_on_the_newest_and_the_oldest_backup(story: dict[str, Any]) -> None:
+    assert len(story["drill"]) == 2 and list(story["drill"].values()) == [[], []]
+
+
 def test_a_second_restore_begins_a_third_epoch_and_does_not_list_what_the_first_had_lost(story: dict[str, Any]) -> None:
     assert story["again"]["epoch"].startswith("3-")
     assert story["again"]["acts"] == {"restore": 1, "erase_person": 1, "back_up": 1}

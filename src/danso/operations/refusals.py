@@ -51,6 +51,20 @@ class IsArchive(Refusal):
         super().__init__(ARCHIVE.with_(name=name))
 
 
+class KeysNotHere(Refusal):
+    """Keys beside what they open protect nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(KEYS_APART.with_(folder=folder))
+
+
+class NothingToDrill(Refusal):
+    """There is no backup."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(NONE_YET.with_(folder=folder))
+
+
 class OnlyToNewFolder(Refusal):
     """An archive goes to a folder of its own."""
 
@@ -126,4 +140,14 @@ NO_ROOM = Words(
 NEW_FOLDER = Words(
     vi="Bản lưu trữ không được đưa vào sử dụng, chỉ lấy ra một thư mục mới để đọc: thêm --to THƯ-MỤC-CHƯA-CÓ.",
     en="An archive is never put into service; it is taken out to a new folder to be read: add --to A-FOLDER-NOT-YET-THERE.",
+)
+NONE_YET = Words(
+    vi="Trong {folder} chưa có bản sao lưu nào. Chạy: danso backup",
+    en="There is no backup in {folder} yet. Run: danso backup",
+)
+KEYS_APART = Words(
+    vi="Không sao lưu khóa vào {folder}: phải là một thư mục có sẵn, ngoài thư mục dữ liệu và ngoài nơi để bản sao lưu "
+    "(ví dụ một USB cất trong két).",
+    en="Keys are not backed up to {folder}: it must be a folder that is there, outside the data folder and outside the "
+    "backups (a USB stick kept in the safe, for example).",
 )

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 import click
 
@@ -59,7 +59,7 @@ def command(host: str, port: int, workers: int) -> None:
     from granian.constants import Interfaces
 
     click.echo(OPEN.with_(address=f"http://{host}:{port}"))
-    with _judge_beside():
+    with _beside("sync", "judge", "--watch"), _timetable_beside():
         Granian(
             "danso.config.wsgi:application",
             address=host,
@@ -72,9 +72,9 @@ def command(host: str, port: int, workers: int) -> None:
 
 
 @contextmanager
-def _judge_beside() -> Iterator[None]:
-    """One worker beside the pages, in a process of its own, judges what phones send; it ends with them."""
-    call = [sys.executable, "-c", "from danso.config.cli import main; main()", "sync", "judge", "--watch"]
+def _beside(*arguments: str) -> Iterator[None]:
+    """A command in a process of its own beside the pages; it ends with them."""
+    call = [sys.executable, "-c", "from danso.config.cli import main; main()", *arguments]
     as_operator = {name: value for name, value in os.environ.items() if name != "DANSO_USER"}
     beside = subprocess.Popen(call, env=as_operator)  # noqa: S603  our own program
     try:
@@ -82,3 +82,11 @@ def _judge_beside() -> Iterator[None]:
     finally:
         beside.terminate()
         beside.wait()
+
+
+def _timetable_beside() -> AbstractContextManager[None]:
+    """Backup, drill and witness file, where a place for them is set."""
+    from django.conf import settings
+
+    wanted = settings.DANSO_BACKUP_DIR or settings.DANSO_WITNESS_FILE
+    return _beside("timetable", "--watch") if wanted else nullcontext()

@@ -16,6 +16,7 @@ _TABS: tuple[tuple[str, Words, Permission | None], ...] = (
     ("files", words.FILES, Permission.export_persons),
     ("looked", words.LOOKS, Permission.view_looks),
     ("unit_changes", words.UNIT_CHANGES, Permission.manage_units),
+    ("backups", words.BACKUPS, Permission.backup),
     ("units", words.UNITS, None),
     ("code_lists", words.CODES, None),
 )

@@ -9,6 +9,7 @@ STAFF = Words("Cộng tác viên và địa bàn", "Collaborators and areas")
 ACCOUNTS = Words("Tài khoản", "Accounts")
 FILES = Words("Tệp đã lấy ra", "Files taken out")
 LOOKS = Words("Ai đã xem", "Who looked")
+BACKUPS = Words("Sao lưu", "Backups")
 CODES = Words("Danh mục mã", "Code lists")
 
 # units

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 
 from danso.accounts.permissions import Permission
 from danso.desk.places.home import home_unit
 from danso.desk.shared import words
 from danso.desk.shared.days import set_today
+from danso.operations.queries import backup_state
 from danso.places.scope import Scope
 from danso.places.units import UnitRow
 from danso.values.words import Words, current_language
@@ -56,7 +58,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home": home,
         "ways": ways(scope, home) if scope and home else [],
         "set_today": set_today(),
+        "alarms": _alarms(scope) if scope and account else (),
     }
+
+
+def _alarms(scope: Scope) -> tuple[Words, ...]:
+    """What an operator must not overlook, on each page; a demo, which stands on a day of its own, alarms nobody."""
+    if set_today() is not None or not scope.may(Permission.backup):
+        return ()
+    return backup_state(scope, timezone.now()).alarms
 
 
 def ways(scope: Scope, home: UnitRow) -> list[Way]:

@@ -39,6 +39,7 @@ class Kind(Enum):
     OFFICE_LED = ("office_led", Permission.lead_office_work, False)
     UNITS_CHANGED = ("units_changed", Permission.manage_units, False)
     TARGETS_SET = ("targets_set", Permission.set_target, False)
+    BACKUPS = ("backups", Permission.backup, False)
     TRAIL = ("trail", Permission.view_audit, False)
 
     def __init__(self, code: str, permission: Permission | None, named: bool) -> None:

@@ -1,0 +1,24 @@
+"""Words of the page of backups."""
+
+from danso.desk.administration.words import TABS
+from danso.values.words import Words
+
+__all__ = ["TABS"]
+
+TITLE = Words("Sao lưu", "Backups")
+SUB = Words("bản sao lưu được phép khôi phục, diễn tập khôi phục", "backups a restore may take, drills")
+MADE_AT, NAME, STATE = Words("Lúc", "Made"), Words("Bản", "Backup"), Words("Tình trạng", "State")
+STANDS = Words("khôi phục được", "can be restored")
+CHANGED = Words("bị thay đổi hoặc hư hỏng", "changed or damaged")
+DRILLED = Words("Diễn tập khôi phục thành công gần nhất: {at}", "Last good drill: {at}")
+NEVER_DRILLED = Words("Chưa diễn tập khôi phục thành công lần nào.", "No drill has succeeded yet.")
+EPOCH = Words("Kỳ sổ {epoch}", "Epoch {epoch}")
+RESTORED = Words(
+    "Khôi phục lúc {at} từ bản {name}, lý do: {reason}. Không còn {lost} mục sổ gốc và việc đã ghi sau bản đó.",
+    "Restored {at} from {name}, because: {reason}. {lost} ledger entries and acts written since are gone.",
+)
+NONE = Words("Chưa có bản sao lưu nào.", "There is no backup yet.")
+HOW = Words(
+    "Sao lưu và khôi phục làm tại máy chủ bằng lệnh danso backup, danso restore.",
+    "Backup and restore are done on the server with danso backup and danso restore.",
+)
