@@ -16,10 +16,29 @@ from danso.sync.reasons import Doubtful, Reason
 Place = tuple[int, int]  # commune, area
 
 
-def place_of(area: int, day: date, household: str | None) -> Place:
+class Spans:
+    """In which commune each area lay from when to when, asked once: a batch speaks of one area on many days."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, list[tuple[date, date | None, int]]] = {}
+
+    def commune_of(self, area: int, day: date) -> int | None:
+        for since, until, commune in self._of(area):
+            if since <= day and (until is None or day < until):
+                return commune
+        return None
+
+    def _of(self, area: int) -> list[tuple[date, date | None, int]]:
+        if area not in self._known:
+            rows = UnitClosure.objects.filter(descendant_id=area, ancestor__level=Level.commune.value)
+            self._known[area] = list(rows.values_list("since", "until", "ancestor_id"))
+        return self._known[area]
+
+
+def place_of(area: int, day: date, household: str | None, spans: Spans) -> Place:
     """The commune around the area on the day. An area that had ended by then is followed to its one heir, one that had
     not begun back to what it came of; of several, the one where the household lay. Raises Doubtful."""
-    within = commune_of(area, day)
+    within = spans.commune_of(area, day)
     if within is not None:
         return within, area
     others = heirs(area, day) or _before(area, day)

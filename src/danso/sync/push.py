@@ -44,6 +44,7 @@ class _Batch:
     seqs: dict[int, ReceivedSlip]
     ids: dict[str, ReceivedSlip]
     ledger_ids: frozenset[str]
+    writer: Writer
     verdicts: list[Verdict] = field(default_factory=list)
     drafts: list[tuple[int, wire.Record, SlipDraft]] = field(default_factory=list)
 
@@ -72,11 +73,13 @@ def take_records(
     """A verdict for each record, in the order sent. Inside the caller's transaction; the device's row is held."""
     mine = [one for one in found if one.header.device == device.pk and one.header.seq <= MOST_COUNTED]
     ids = [str(one.header.slip_id) for one in mine]
+    rights = rights_of(device)
     here = _Batch(
-        device, batch, at, today, rights_of(device),
+        device, batch, at, today, rights,
         {one.seq: one for one in ReceivedSlip.objects.filter(device=device, seq__in=_near(mine))},
         {one.slip_id: one for one in ReceivedSlip.objects.filter(slip_id__in=ids)},
         frozenset(SlipKey.objects.filter(pk__in=ids).values_list("slip_id", flat=True)),
+        Writer(device.account_id, rights.areas),
     )  # fmt: skip
     for record in found:
         _take(record, here)
@@ -138,7 +141,7 @@ def _first_time(record: wire.Record, here: _Batch) -> None:
             raise Doubtful(Reason.NO_RIGHT)
         if str(head.slip_id) in here.ledger_ids:
             raise Doubtful(Reason.KNOWN_ID)
-        draft = read(record, Writer(here.device.account_id, here.rights.areas), here.today)
+        draft = read(record, here.writer, here.today)
     except Doubtful as doubtful:
         _doubt(record, doubtful.reason, here, proven=True)
         return
@@ -196,4 +199,3 @@ def seqs_of(device: Device) -> set[int]:
     """Every number of the device that is kept here, as a slip, in quarantine or beside another one."""
     found = set(ReceivedSlip.objects.filter(device=device).values_list("seq", flat=True))
     return found | set(Clash.objects.filter(device=device).exclude(kind="chain").values_list("seq", flat=True))
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ from danso.register.schema import check_shape
 from danso.register.slips import KINDS
 from danso.sync import keys, wire
 from danso.sync.contract import FOR_PHONES
-from danso.sync.placing import last_commune, place_of
+from danso.sync.placing import Spans, last_commune, place_of
 from danso.sync.reasons import Doubtful, Reason
 from danso.values.day import Day
 
@@ -33,6 +33,7 @@ class Writer:
 
     account_id: int
     areas: frozenset[int]
+    spans: Spans = field(default_factory=Spans)
 
 
 def read(record: wire.Record, writer: Writer, today: date, *, vouched: bool = False) -> SlipDraft:
@@ -51,7 +52,7 @@ def read(record: wire.Record, writer: Writer, today: date, *, vouched: bool = Fa
         raise Doubtful(Reason.LONG_AGO)
     if draft.kind in AMENDING:
         return _beside_its_target(draft, writer, vouched)
-    commune, area = place_of(record.header.area, day, draft.household)
+    commune, area = place_of(record.header.area, day, draft.household, writer.spans)
     return replace(draft, commune=commune, area=area)
 
 

@@ -54,7 +54,9 @@ class Said:
 
     def numbers(self, name: str) -> list[int]:
         found = self.told.get(name)
-        return [n for n in found if isinstance(n, int) and 0 <= n <= MOST_COUNTED][:50] if isinstance(found, list) else []
+        return (
+            [n for n in found if isinstance(n, int) and 0 <= n <= MOST_COUNTED][:50] if isinstance(found, list) else []
+        )
 
     def texts(self, name: str, most: int = 200) -> list[str]:
         found = self.told.get(name)
@@ -77,6 +79,8 @@ class Said:
             return {}
         of = Said(told)
         return {
-            "persisted": bool(told.get("persisted")), "quota": of.number("quota", _MOST_BYTES), "used": of.number("used", _MOST_BYTES),
+            "persisted": bool(told.get("persisted")),
+            "quota": of.number("quota", _MOST_BYTES),
+            "used": of.number("used", _MOST_BYTES),
             "canary": of.either("canary")[:20],
-        }  # fmt: skip
+        }
