@@ -113,7 +113,9 @@ def test_another_communes_officer_finds_nothing(office: Office, phone: Phone) ->
         lambda: issue_code(by=stranger, worker_id=office.worker),
         lambda: devices_of(stranger, office.commune.id),
         lambda: import_file(by=stranger, content=phone.outbox[1].raw),
-        lambda: hand_over(by=stranger, area_id=office.area, to_worker=office.worker, on=date(2020, 11, 5), reason="moved"),
+        lambda: hand_over(
+            by=stranger, area_id=office.area, to_worker=office.worker, on=date(2020, 11, 5), reason="moved"
+        ),
     ):
         with pytest.raises(NotInScope):
             forbidden()
