@@ -49,14 +49,17 @@ def main() -> None:
     one = Round.objects.filter(unit_id=unit).first() or begin_round(unit, on)
     areas = RoundArea.objects.filter(round=one).order_by("area_id").values_list("area_id", flat=True)
     held = Meeting.objects.filter(unit_id=unit, on_day__lt=on).earliest("pk")
-    coming = Meeting.objects.filter(unit_id=unit, on_day__gte=on).first() or call(by, unit)
+    coming = begun(by, Meeting.objects.filter(unit_id=unit, on_day__gte=on).first() or call(by, unit))
+    quarterly = Meeting.objects.filter(kind=Meeting.Kind.QUARTERLY).latest("on_day")
     inspection = Inspection.objects.earliest("pk")
     numbers = {
         "round": one.pk,
         "round_area": areas[1],
         "held": held.pk,
         "meeting": coming.pk,
+        "quarterly": quarterly.pk,
         "task": Task.objects.filter(unit_id=unit).earliest("pk").pk,
+        "moved": Task.objects.filter(state=Task.State.DONE).exclude(indicator="").earliest("pk").pk,
         "campaign": (Campaign.objects.filter(unit_id=unit, listed__gt=0).first() or campaign(by, unit, on)).pk,
         "document": document(by, unit, on, held).pk,
         "inspection": inspection.pk,
@@ -66,7 +69,7 @@ def main() -> None:
 
 
 def call(by: Scope, unit: int) -> Meeting:
-    """The next monthly one with half of what is proposed on its agenda; begun, one item on the room's screen."""
+    """The next monthly one with half of what is proposed on its agenda."""
     day, window = next_of(by, unit, "monthly")
     meeting = meetings.call_meeting(
         by=by, unit_id=unit, kind="monthly", window=window, on_day=day, begins_at=time(8, 0),
@@ -76,8 +79,14 @@ def call(by: Scope, unit: int) -> Meeting:
     for one in offered[: -len(offered) // 2 or None]:
         about = About(one.source, one.key, one.unit, one.indicator)
         meetings.write_agenda_item(by=by, meeting_id=meeting.pk, title=one.title.vi, note=one.note.vi, about=about)
-    meetings.hold_meeting(by=by, meeting_id=meeting.pk)
-    meetings.write_opinion(by=by, meeting_id=meeting.pk, words="Người cao tuổi ở xa khó đến trạm khám.", answer="")
+    return meeting
+
+
+def begun(by: Scope, meeting: Meeting) -> Meeting:
+    """One item on the room's screen, one opinion not answered yet."""
+    if meeting.state == Meeting.State.CALLED:
+        meetings.hold_meeting(by=by, meeting_id=meeting.pk)
+        meetings.write_opinion(by=by, meeting_id=meeting.pk, words="Người cao tuổi ở xa khó đến trạm khám.", answer="")
     return meeting
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from pictured_pages import ALL, OFFICER, OPERATOR, SCREEN
-from picturing import DESK, signed_in, take
+from pictured_pages import ABOVE, ALL, OFFICER, OPERATOR, SCREEN
+from picturing import DESK, OUT, pages_of, signed_in, take
 from playwright.sync_api import Browser
 
 from danso.accounts import totp
@@ -101,9 +101,28 @@ def second_factor(at: Walking) -> None:
         file.write_text(kept, encoding="utf-8")
 
 
+PAPERS = {
+    "giay-moi": "/hoi-nghi/cuoc/{quarterly}/van-ban/invitation/pdf",
+    "bien-ban": "/hoi-nghi/cuoc/{quarterly}/van-ban/minutes/pdf",
+    "thong-bao": "/hoi-nghi/cuoc/{quarterly}/van-ban/notice/pdf",
+    "kiem-tra-bien-ban": "/kiem-tra/cuoc/{inspection}/bien-ban.pdf",
+    "kiem-tra-ket-luan": "/kiem-tra/cuoc/{inspection}/ket-luan.pdf",
+}
+
+
+def papers(at: Walking) -> None:
+    """The letters of the quarter's meeting and of the inspection, page by page."""
+    page = signed_in(at.browser, at.address, ABOVE)
+    for name, address in PAPERS.items():
+        file = OUT / f"{at.name}-{name}.pdf"
+        file.write_bytes(page.request.get(at.address + address.format(**at.names)).body())
+        pages_of(file)
+
+
 WALKS: dict[str, Callable[[Walking], None]] = {
     "69-kiem-tra-so-lieu-da-doc": statement,
     "57-ly-do-lay-tep": reason,
+    "47j-van-ban-quy": papers,
     "71-thay-doi-lap": plan_of_change,
     "72-lop-thu-hai": second_factor,
 }

@@ -132,7 +132,8 @@ def some(browser: Browser, address: str, home: Path, numbers: dict[str, int], on
     officer, above = signed_in(browser, address, OFFICER), signed_in(browser, address, "bk-giam-sat")
     unit, city = (page.url.rstrip("/").split("/")[-1].split("?")[0] for page in (officer, above))
     names = {"ward": unit, "city": city, "area": area_of(officer, address, unit), "month": MONTH}
-    pages(browser, address, names | {name: str(number) for name, number in numbers.items()}, only)
+    names |= {name: str(number) for name, number in numbers.items()}
+    pages(browser, address, names, only)
     for name, walk in WALKS.items():
         if not only or name.startswith(only):
             walk(Walking(browser, address, home, names, name))
