@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,6 +33,7 @@ LEVELS_OF_ROLE: dict[Role, frozenset[Level | None]] = {
 
 
 _WIDE = {None, Level.province, Level.district}
+_AT_ONCE = 500
 
 
 class NotInScope(Refusal):
@@ -134,6 +136,19 @@ class Scope:
         if None in held:
             return self._exists(unit_id)
         return not self._units_above(unit_id).isdisjoint(held)
+
+    def learn(self, unit_ids: Iterable[int]) -> None:
+        """Ask about many units at once what `may` would ask of each."""
+        wanted = {unit for unit in unit_ids if unit not in self._above}
+        if not wanted or any(one.unit_id is None for one in self.grants):
+            return
+        found: dict[int, set[int]] = defaultdict(set)
+        ordered = sorted(wanted)
+        for i in range(0, len(ordered), _AT_ONCE):
+            rows = UnitClosure.objects.filter(in_force(self.on), descendant_id__in=ordered[i : i + _AT_ONCE])
+            for unit, above in rows.values_list("descendant_id", "ancestor_id"):
+                found[unit].add(above)
+        self._above.update({unit: frozenset(above) for unit, above in found.items()})
 
     def _exists(self, unit_id: int) -> bool:
         # Over the whole country closed units count too: their past is still read and reported.

@@ -173,8 +173,8 @@ def appraise_slips(
 
 def return_slip(*, by: Scope, slip_id: str, reason: str, received_at: datetime | None = None) -> None:
     """Return a slip with a reason for the collaborator to look at it again. The reason names nobody."""
+    keys = _keys([slip_id], by, Permission.appraise)
     with transaction.atomic():
-        keys = _keys([slip_id], by, Permission.appraise)
         _act("return", keys, by=by, received_at=received_at, reason=reason)
 
 
@@ -189,8 +189,8 @@ def decide(
     """Settle a held slip: `let_stand` accepts its questions, `choose` names the right one of two."""
     if what not in ("let_stand", "choose"):
         raise ValueError(what)
+    keys = _keys([slip_id], by, Permission.decide)
     with transaction.atomic():
-        keys = _keys([slip_id], by, Permission.decide)
         _act("decision", keys, by=by, received_at=received_at, what=what, reason=reason)
 
 

@@ -12,8 +12,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from django.db.models import Q
-
 from danso.register import bulk, ledger
 from danso.register.boundaries import AMENDING
 from danso.register.models import EventRow, HouseholdRow, MarkRow, PersonRow, SlipRow, SlipSubject, SpellRow, StayRow
@@ -87,8 +85,9 @@ def _spans(table: type[Any], begun: str, ended: str, slip_ids: Collection[str]) 
     """Rows with a slip at each end rest on appraised slips when both ends do."""
     found: dict[int, tuple[str | None, str | None]] = {}
     for batch in bulk.chunks(sorted(slip_ids), bulk.IN_LIST):
-        rows = table.objects.filter(Q(**{f"{begun}__in": batch}) | Q(**{f"{ended}__in": batch}), appraised=False)
-        found |= {pk: (first, last) for pk, first, last in rows.values_list("pk", begun, ended)}
+        waiting = table.objects.filter(appraised=False).values_list("pk", begun, ended)
+        rows = waiting.filter(**{f"{begun}__in": batch}).union(waiting.filter(**{f"{ended}__in": batch}))
+        found |= {pk: (first, last) for pk, first, last in rows}  # two questions in one: each has its own index
     done = _appraised({i for ends in found.values() for i in ends if i is not None})
     resting = [pk for pk, ends in found.items() if all(i is None or i in done for i in ends)]
     for pks in bulk.chunks(resting, bulk.IN_LIST):

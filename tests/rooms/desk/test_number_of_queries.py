@@ -33,8 +33,8 @@ PINNED = {
     "p0": 23,
     "list": 16,
     "lengths": 33,
-    "appraise and see": 59,
-    "settle and see": 44,
+    "appraise and see": 58,
+    "settle and see": 43,
 }
 
 

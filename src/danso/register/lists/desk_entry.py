@@ -35,15 +35,16 @@ def own_open_slip(scope: Scope, household: str, slip_id: str) -> SlipRow | None:
 
 def takeable(scope: Scope, lines: Iterable[Line]) -> set[str]:
     """Ids of lines that the account may take back, as `own_open_slip` says of each."""
-    return {
-        one.slip_id
+    own = [
+        one
         for one in lines
         if one.state in _OPEN
         and one.appraisal != "appraised"
         and one.kind != "withdrawal"
         and _own(scope, one.by, one.typed_by)
-        and scope.may(Permission.record_slip, one.where)
-    }
+    ]
+    scope.learn(one.where for one in own)
+    return {one.slip_id for one in own if scope.may(Permission.record_slip, one.where)}
 
 
 def _own(scope: Scope, *hands: int | None) -> bool:
