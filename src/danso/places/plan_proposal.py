@@ -16,6 +16,7 @@ from danso.places.levels import Level
 from danso.places.official_list import Listed, OfficialList
 from danso.places.plan import Standing
 from danso.places.table_rows import TableRow
+from danso.values.text import harmless
 
 COLUMNS = (
     "level", "old_code", "new_code", "new_level", "new_name", "new_parent", "share", "parts", "households", "same_unit",
@@ -44,7 +45,8 @@ def write_rows(rows: Sequence[TableRow], out: Path) -> None:
     with out.open("x", encoding="utf-8-sig", newline="") as file:
         table = csv.DictWriter(file, COLUMNS)
         table.writeheader()
-        table.writerows(row.cells for row in rows)
+        for row in rows:
+            table.writerow({heading: harmless(cell) for heading, cell in row.cells.items()})
 
 
 def divided(rows: Sequence[TableRow]) -> set[str]:

@@ -10,7 +10,6 @@ import click
 from danso.config.command_line.acting import scope_of_call
 from danso.config.command_line.invocation import Invocation, pass_invocation
 from danso.config.command_line.spoken import group, option
-from danso.values.text import harmless
 from danso.values.words import Words
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -64,10 +63,10 @@ def import_(
     if not only_preview:
         lines = brought(by, [one.row for one in found.lines], table.name).lines
     for one in found.unread:
-        click.echo(AT_LINE.with_(line=one.line, unit=harmless(one.begins), said=one.said))
+        click.echo(AT_LINE.with_(line=one.line, unit=one.begins, said=one.said))
     for line in lines:
         if line.verdict == "bad" or only_preview:
-            click.echo(AT_LINE.with_(line=line.row.line, unit=harmless(line.row.named), said=line.said))
+            click.echo(AT_LINE.with_(line=line.row.line, unit=line.row.named, said=line.said))
     n = {verdict: sum(one.verdict == verdict for one in lines) for verdict in ("new", "corrects", "same", "bad")}
     mend = n["bad"] + len(found.unread)
     click.echo((WOULD if only_preview else DONE).with_(new=n["new"], mended=n["corrects"], same=n["same"], bad=mend))
@@ -99,8 +98,8 @@ def list_(invocation: Invocation, unit: str, year: int | None) -> None:
     for one in found:
         known = INDICATORS.get(one.indicator)
         value = f"{plain_number(one.value)} {one.unit_of_value}"
-        told = f"{harmless(one.document_number)}, {shown_date(one.since)}"
-        click.echo(f"{known.name if known else one.indicator!s:60} {harmless(value):>20}  {told}")
+        told = f"{one.document_number}, {shown_date(one.since)}"
+        click.echo(f"{known.name if known else one.indicator!s:60} {value:>20}  {told}")
     if not found:
         click.echo(NONE.with_(year=asked))
 

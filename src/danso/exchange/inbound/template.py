@@ -46,11 +46,11 @@ def write_a0_template(path: Path, area: str = "1") -> None:
         style = _styles(book)
         sheet = book.add_worksheet(f"Địa bàn {area}")
         choices = _lists(book, style)
-        sheet.write(
+        sheet.write_string(
             0, 0, "SỔ GHI CHÉP BAN ĐẦU VỀ DÂN SỐ (A0/CTV) - MỖI NGƯỜI MỘT DÒNG, MỖI ĐỊA BÀN MỘT TRANG", style["title"]
         )
         for row, (_, words) in enumerate(HEAD_LABELS, start=1):
-            sheet.write(row, 0, f"{words.vi}:", style["label"])
+            sheet.write_string(row, 0, f"{words.vi}:", style["label"])
             sheet.write_blank(row, 3, None, style["fill"])
         _table(sheet, len(HEAD_LABELS) + 2, [(c.name, w.vi) for c, w in PRINTED], style, choices, {})
 
@@ -62,14 +62,14 @@ def write_p0_template(path: Path) -> None:
         sheets = [(one, book.add_worksheet(f"{one.number}. {one.title.vi}"[:31])) for one in LISTS]
         choices = _lists(book, style)
         for one, sheet in sheets:
-            sheet.write(
+            sheet.write_string(
                 0,
                 0,
                 f"PHIẾU THU TIN VỀ DÂN SỐ (P0/CTV) - DANH SÁCH {one.number}. {one.title.vi.upper()}",
                 style["title"],
             )
             for row, label in enumerate(("Xã (Phường, Thị trấn):", "Địa bàn số:", "Tháng, năm:"), start=1):
-                sheet.write(row, 0, label, style["label"])
+                sheet.write_string(row, 0, label, style["label"])
                 sheet.write_blank(row, 3, None, style["fill"])
             shown = [(column.name, words) for column, words in one.shown]
             _table(sheet, 5, shown, style, choices, _BIRTH_PLACE.get(one.number, {}))
@@ -87,7 +87,7 @@ def _table(
     own: dict[str, CodeList],
 ) -> None:
     for place, (name, words) in enumerate(columns):
-        sheet.write(at, place, words, style["header"])
+        sheet.write_string(at, place, words, style["header"])
         sheet.set_column(place, place, 28 if name in ("name", "address", "mother") else 16, style["text"])
         chosen = own.get(name) or _CHOICES.get(name)
         rule: dict[str, Any] = {"validate": "any"}
@@ -117,7 +117,8 @@ def _lists(book: Any, style: dict[str, Any]) -> dict[str, str]:
     every = {one.name: one for one in (*_CHOICES.values(), codes.BIRTH_PLACE)}
     for place, (name, one) in enumerate(every.items()):
         words = [code.words.vi for code in one]
-        sheet.write_column(0, place, words, style["text"])
+        for row, said in enumerate(words):
+            sheet.write_string(row, place, said, style["text"])
         sheet.set_column(place, place, 24)
         letter = chr(65 + place)
         ranges[name] = f"='{_LISTS_SHEET}'!${letter}$1:${letter}${len(words)}"
