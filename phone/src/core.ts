@@ -208,8 +208,9 @@ export class Phone {
     if (this.key) await keepDraft(this.world, this.store, this.key, token, form);
   }
 
-  dropForm(token: string): Promise<void> {
-    return dropDraft(this.store, token);
+  async dropForm(token: string): Promise<void> {
+    await dropDraft(this.store, token);
+    this.changed();
   }
 
   async forms<T>(): Promise<{ token: string; form: T }[]> {

@@ -16,6 +16,8 @@ async function start(): Promise<void> {
   // A link of the office carries the code behind the #: it never reaches a server's log.
   const code = decodeURIComponent(location.hash.slice(1)).replace(/\D/g, "").slice(0, 10);
   if (location.hash) history.replaceState(null, "", location.pathname);
+  // The office's link opened while the book is open: what was typed lies sealed, the page starts anew with the code.
+  window.addEventListener("hashchange", () => location.reload());
   render(<App phone={phone} code={code} />, document.getElementById("app")!);
 }
 

@@ -109,9 +109,17 @@ export async function keep(world: World, store: Store, key: CryptoKey, asked: To
 
 // -- forms that are open ------------------------------------------------------------------------
 
+const MOST_EMPTY = 50;
+
+/** The form's token. One that nothing was typed into may belong to another tab: only very old ones are swept. */
 export async function openDraft(world: World, store: Store): Promise<string> {
   const token = newId(world.now(), random(world));
-  await writing(store, ["drafts"], async (tx) => void (await tx.objectStore("drafts").put({ token, box: null })));
+  await writing(store, ["drafts"], async (tx) => {
+    const drafts = tx.objectStore("drafts");
+    await drafts.put({ token, box: null } satisfies Draft);
+    const empty = ((await drafts.getAll()) as Draft[]).filter((one) => !one.box && one.token !== token);
+    for (const one of empty.slice(0, Math.max(0, empty.length - MOST_EMPTY))) await drafts.delete(one.token);
+  });
   return token;
 }
 
@@ -132,7 +140,6 @@ export async function openDrafts<T>(world: World, store: Store, key: CryptoKey):
   const found: { token: string; form: T }[] = [];
   for (const draft of (await store.getAll("drafts")) as Draft[]) {
     if (draft.box) found.push({ token: draft.token, form: await unlocked<T>(world, key, draft.box) });
-    else await dropDraft(store, draft.token);
   }
   return found;
 }

@@ -31,6 +31,14 @@ export function matches(house: Household, asked: string): boolean {
   return words.every((word) => hay.includes(word));
 }
 
+const WIVES = ["pregnancy_event", "prenatal_screening", "contraception_started", "contraception_stopped", "contraception_confirmed"];
+
+/** Who can be meant at all: a mother is a woman, a husband a man; a birth date may be wrong and excludes nobody. */
+export function could(kind: string, field: string, one: Person): boolean {
+  if (field === "husband") return one.sex !== "2";
+  return one.sex !== "1" || !(field === "mother" || field === "wife" || WIVES.includes(kind));
+}
+
 /** People the form offers first; everybody else of the household stays in reach. */
 export function fits(kind: string, field: string, one: Person, house: Household, day: string): boolean {
   const age = ageOn(one.birth, day);

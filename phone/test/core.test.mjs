@@ -357,3 +357,19 @@ test("what was typed is there again after a reload", async () => {
   await again.unlock(PIN);
   assert.deepEqual(await again.forms(), [{ token, form: { kind: "death", slip: { typed: "đang ghi" } } }]);
 });
+
+test("a form that was just opened in one tab is not swept by looking at the forms in another", async () => {
+  const { w, phone } = await ready();
+  const token = await phone.openForm();
+  const other = await Phone.start(w);
+  await other.unlock(PIN);
+  assert.deepEqual(await other.forms(), []);
+  await phone.save(token, slip(), 1);
+  assert.equal((await phone.kept()).length, 1);
+});
+
+test("forms opened and left leave no heap behind", async () => {
+  const { phone } = await ready();
+  for (let n = 0; n < 60; n++) await phone.openForm();
+  assert.equal(await phone.store.count("drafts"), 51);
+});

@@ -46,16 +46,16 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
     setSeen({ standing, today, ticks, unfinished: standing.open ? await phone.forms<Writing>() : [] });
   };
   const talk = async () => {
-    const outcome = await phone.exchange({ now: true });
+    const outcome = await phone.exchange({ now: true }).catch(() => "no answer" as const);
     setOnline(outcome !== "no answer");
     if (outcome === "wiped") setWiped(true);
   };
 
   useEffect(() => {
     phone.changed = () => void look().catch(() => undefined);
-    void look();
-    const contact = async () => {
-      const outcome = await phone.exchange();
+    phone.changed();
+    const contact = async (now = false) => {
+      const outcome = await phone.exchange({ now }).catch(() => "no answer" as const);
       if (outcome !== "busy" && outcome !== "wait") setOnline(outcome !== "no answer");
       if (outcome === "wiped") setWiped(true);
       lookForCode();
@@ -63,7 +63,7 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
     };
     void contact();
     const often = setInterval(() => void contact(), MINUTE);
-    const came = () => void contact();
+    const came = () => void contact(true); // a network that came back is no reason to wait
     const went = () => setOnline(false);
     window.addEventListener("online", came);
     window.addEventListener("offline", went);

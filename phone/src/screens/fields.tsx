@@ -6,7 +6,7 @@ import { type DayParts, dayParts, dayText } from "../checks";
 import { codesOf, type Field } from "../contract";
 import { dayOf } from "../clock";
 import type { Told } from "../outbox";
-import { ageOn, fits, headOf, matches } from "../people";
+import { ageOn, could, fits, headOf, matches } from "../people";
 import { say, shownDay, t, weekday } from "../words";
 import { Segments } from "./parts";
 import { useHere } from "./state";
@@ -19,12 +19,13 @@ export interface Asking {
 }
 
 const FEW = 4;
+const FEW_OF = new Set(["child_order", "multiple", "multiple_no", "pregnancy_no"]);
 const wordsOf = (field: Field): [string, string][] => codesOf(field.codes).map((one) => [one.code, say(one.words)]);
 
 export function FieldOf(asking: Asking) {
   const { field, slip, set } = asking;
   const value = slip.facts[field.name];
-  const title = <>{say(field.words)} {!field.required && <small>{t("chưa rõ thì để trống", "leave empty if not known")}</small>}</>;
+  const title = <>{say(field.words)} {!field.required && field.type !== "person" && <small>{t("chưa rõ thì để trống", "leave empty if not known")}</small>}</>;
   const text = (event: Event) => set(field.name, (event.currentTarget as HTMLInputElement).value || undefined);
   switch (field.type) {
     case "person":
@@ -66,7 +67,8 @@ export function FieldOf(asking: Asking) {
         </fieldset>
       );
     case "int":
-      return <CountInput {...asking} title={title} />;
+      if (FEW_OF.has(field.name)) return <CountInput {...asking} title={title} />;
+      return <div><label class="p-lab" for={field.name}>{title}</label><NumberInput {...asking} /></div>;
     case "text":
       return (
         <div>
@@ -92,14 +94,16 @@ function CountInput({ field, slip, set, title }: Asking & { title: preact.Compon
           setTyped(to === "more");
           set(field.name, to === "more" ? undefined : Number(to));
         }} />
-      {typed && (
-        <label class="p-date">
-          <span class="vh">{say(field.words)}</span>
-          <input inputMode="numeric" autocomplete="off" value={value ?? ""}
-            onInput={(event) => set(field.name, event.currentTarget.value ? Number(event.currentTarget.value) : undefined)} />
-        </label>
-      )}
+      {typed && <div class="p-said"><label class="vh" for={field.name}>{say(field.words)}</label><NumberInput field={field} slip={slip} set={set} /></div>}
     </fieldset>
+  );
+}
+
+function NumberInput({ field, slip, set }: Omit<Asking, "house">) {
+  const value = slip.facts[field.name] as number | undefined;
+  return (
+    <input id={field.name} inputMode="numeric" autocomplete="off" value={value ?? ""}
+      onInput={(event) => set(field.name, event.currentTarget.value ? Number(event.currentTarget.value.replace(/\D/g, "")) : undefined)} />
   );
 }
 
@@ -127,7 +131,7 @@ function nameAndAge(one: { name: string; birth: string }, today: string): string
 function PersonPick({ field, slip, house, set }: Asking) {
   const { today } = useHere();
   const value = slip.facts[field.name] as string | undefined;
-  const here = house?.people ?? [];
+  const here = (house?.people ?? []).filter((one) => could(slip.kind, field.name, one));
   const likely = here.filter((one) => fits(slip.kind, field.name, one, house!, today));
   const [all, setAll] = useState(!likely.length || (value !== undefined && !likely.some((one) => one.id === value)));
   const offered = all ? here : likely;
@@ -139,7 +143,7 @@ function PersonPick({ field, slip, house, set }: Asking) {
       {!all && likely.length < here.length && (
         <button type="button" class="btn btn-q" onClick={() => setAll(true)}>{t("Người khác trong hộ", "Somebody else")}</button>
       )}
-      {!here.length && <p class="p-say">{t("Hộ này chưa có người trong sổ.", "Nobody is written in this household.")}</p>}
+      {!here.length && <p class="p-say">{t("Hộ này không có ai phù hợp trong sổ.", "Nobody of this household fits.")}</p>}
     </>
   );
 }

@@ -28,7 +28,9 @@ def test_the_phones_own_tests_pass() -> None:
 
 @pytest.fixture(scope="module")
 def sealed() -> dict[str, Any]:
-    done = subprocess.run([str(node()), "test/write_records.mjs"], cwd=PHONE, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [str(node()), "test/write_records.mjs"], cwd=PHONE, capture_output=True, text=True, check=True
+    )
     told: dict[str, Any] = json.loads(done.stdout)
     return told
 
