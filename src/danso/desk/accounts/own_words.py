@@ -49,10 +49,9 @@ FACTOR_OFF = Words(
     "This role need not have one (only roles that see more than one commune must).",
 )
 FACTOR_WAIVED = Words(
-    "Thư mục dùng thử không hỏi mã thứ hai (cài đặt second_factor trong demo.json). Khi dùng thật, vai trò xem từ hai xã "
-    "trở lên phải gõ thêm mã trên điện thoại.",
-    "This trial folder does not ask for the second factor (setting second_factor in demo.json). In real use, roles that "
-    "see more than one commune also type the code of their phone.",
+    "Bản dùng thử không hỏi mã thứ hai. Khi dùng thật, vai trò xem từ hai xã trở lên phải gõ thêm mã trên điện thoại.",
+    "The trial does not ask for the second factor. In real use, roles that see more than one commune also type the code "
+    "of their phone.",
 )
 ENTER_CODE = Words("Gõ mã trên điện thoại", "Type the code of your phone")
 ENTER_CODE_TEXT = Words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -135,9 +136,10 @@ def _look_said(row: Look) -> Words:
 
 
 def _day(text: str) -> date | None:
-    """The day asked for; one far outside any trail filters nothing."""
+    """The day asked for, `05/11/2020` or `2020-11-05`; one far outside any trail filters nothing."""
+    parts = [int(part) for part in re.split(r"[/.\- ]", text.strip()) if re.fullmatch(r"\d{1,4}", part)]
     try:
-        found = date.fromisoformat(text)
-    except ValueError:
+        found = date(*(parts if len(text.split("-")[0]) == 4 else parts[::-1]))
+    except (TypeError, ValueError):
         return None
     return found if 1900 <= found.year < 2200 else None

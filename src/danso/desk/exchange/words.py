@@ -17,12 +17,12 @@ KIND = Words("Loại tệp", "Kind of file")
 KINDS = {
     "a0": Words("Sổ A0 (Excel): mỗi người một dòng", "A0 book (Excel): one row per person"),
     "p0": Words("Phiếu thu tin P0 (Excel): mười một danh sách", "P0 slip (Excel): eleven lists"),
-    "slips": Words("Phiếu dạng JSON Lines, do chương trình khác xuất", "Slips as JSON Lines, from another program"),
+    "slips": Words("Phiếu do chương trình khác xuất (tệp .jsonl)", "Slips from another program (a .jsonl file)"),
 }
 SHORT_KINDS = {
     "a0": Words("Sổ A0", "A0 book"),
     "p0": Words("Phiếu P0", "P0 slip"),
-    "slips": Words("JSON Lines", "JSON Lines"),
+    "slips": Words("Phiếu từ chương trình khác", "Slips from another program"),
 }
 FILE = Words("Tệp", "File")
 AREA = Words("Địa bàn", "Area")
@@ -34,8 +34,8 @@ DAY_HINT = Words(
 LOOK = Words("Xem trước", "Preview")
 NOTHING_YET = Words("Chưa ghi gì vào sổ ở bước này.", "Nothing is written at this step.")
 NO_FILE = Words(
-    "Chưa chọn tệp. Chọn tệp Excel hoặc JSON Lines rồi bấm Xem trước.",
-    "No file chosen. Choose an Excel or JSON Lines file, then press Preview.",
+    "Chưa chọn tệp. Chọn tệp Excel hoặc tệp .jsonl rồi bấm Xem trước.",
+    "No file chosen. Choose an Excel or a .jsonl file, then press Preview.",
 )
 BAD_DAY = Words(
     "Ngày “{text}” chưa đọc được. Ghi ngày/tháng/năm, ví dụ 31/12/2018.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.http import HttpResponse
@@ -19,6 +20,7 @@ from danso.desk.places.pages import with_window
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
+from danso.guidance.due import dues
 from danso.indicators.by_month import by_month
 from danso.indicators.catalogue import INDICATORS
 from danso.indicators.pyramid import AgeGroup, pyramid
@@ -69,6 +71,7 @@ def _drawn(request: Asking, window: Window, snapshot: Snapshot) -> dict[str, obj
     codes = columns(asked)
     table = count(snapshot, _asks(unit, parts, codes, tuple(plan.code for plan in plans), window))
     data = short_briefing(unit, parts, plans, window, table, today=request.today)
+    data = replace(data, due=dues(request.scope, plans, window, snapshot))
     people = table.get("population", unit.id, window)
     targets = target_lines(data)
     sort = request.GET.get("xep", "")

@@ -62,6 +62,7 @@ def figure(request: Asking, figure: str) -> HttpResponse:
         "w": words,
         "found": found,
         "figure": found.figure,
+        "basis": _basis(found.figure.definition.basis),
         "unit": unit,
         "status": status_words(found.figure.status, found.figure.sealed_on),
         "parts": [(code, title, part) for code, title, part in _titled(found) if part is not None],
@@ -123,6 +124,12 @@ def _snapshot(name: FigureName) -> Any:
         return counting(name.series, name.cutoff)
     except NothingSealed:
         raise NotInScope from None
+
+
+def _basis(text: str) -> str:
+    """What has no text behind it says so in both languages, parted by a stroke; the rest is a document's own name."""
+    vi, _, en = text.partition(" / ")
+    return en if en and current_language() == "en" else vi
 
 
 def _titled(found: Explanation) -> list[tuple[str, Words, Part | None]]:

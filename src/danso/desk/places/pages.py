@@ -30,7 +30,7 @@ from danso.reports.fill import start_of
 from danso.reports.spans import title_words
 from danso.values.day import shown_date
 from danso.values.period import Window, month
-from danso.values.words import Words
+from danso.values.words import Words, current_language
 from danso.warehouse.sealed import Series, Snapshot
 from danso.warehouse.snapshot import NothingSealed
 
@@ -105,7 +105,7 @@ def _pyramid(snapshot: Snapshot, unit_id: int, window: Window) -> str:
     men, women = ages_by_sex(snapshot, unit_id, window)
     if not sum(men) + sum(women):
         return ""
-    return population_pyramid(GROUPS, AgeSex(men, women), as_of=shown_date(window.last))
+    return population_pyramid(GROUPS, AgeSex(men, women), as_of=shown_date(window.last), language=current_language())
 
 
 def _handed(request: Asking, parts: object, window: Window) -> dict[str, object]:

@@ -14,6 +14,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from danso.desk.accounts.trail_subjects import subject_said
+from danso.desk.shared.days import today
 from danso.desk.shared.numbers import by_number
 from danso.desk.shared.press import FIELD, new_press
 from danso.indicators.definition import BEGINNING
@@ -32,6 +34,18 @@ _ALWAYS = Words("trước đến nay", "always")
 def say(words: Words, **values: Any) -> str:
     """Words with their places filled: {% say w.lines n=3 %}."""
     return str(words.with_(**values))
+
+
+@register.simple_tag
+def day_like(ahead: int = 0) -> str:
+    """A day to show in an empty field, near the office's own day: {% day_like 14 %}."""
+    return shown_date(today() + timedelta(days=ahead))
+
+
+@register.filter
+def subject(text: str) -> str:
+    """What an entry of the trail concerns, in words."""
+    return subject_said(text)
 
 
 @register.simple_tag

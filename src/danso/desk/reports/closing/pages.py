@@ -132,7 +132,8 @@ def _commune_context(request: Asking, unit: int, window: Window) -> dict[str, An
     names = area_names([one.area for one in found.areas], window.last)
     balance = found.figures.balance if found.figures else None
     may = {
-        one: request.scope.may(Permission(one), unit) for one in ("appraise", "decide", "draft_report", "view_persons")
+        one: request.scope.may(Permission(one), unit)
+        for one in ("appraise", "decide", "draft_report", "record_slip", "view_persons")
     }
     return {
         "found": found,

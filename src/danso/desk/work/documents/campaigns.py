@@ -108,9 +108,17 @@ def campaign_list(request: Asking, campaign: int) -> HttpResponse:
 
 
 def _all(request: Asking, unit: int, problem: Words | None = None) -> HttpResponse:
-    rows = all_campaigns(request.scope, unit)
+    rows = [(one, _reached(request, one)) for one in all_campaigns(request.scope, unit)]
     shown = context(request, "campaigns", problem) | {"rows": rows}
     return render(request, "desk/campaigns.html", shown, status=status_of(problem))
+
+
+def _reached(request: Asking, one: Campaign) -> int | None:
+    """How many were reached by now; None before the first day is written."""
+    if one.closed_on:
+        return one.reached
+    days = campaign_days(request.scope, one.pk)
+    return sum(day.reached for day in days) if days else None
 
 
 def _one(request: Asking, campaign_id: int, problem: Words | None = None) -> HttpResponse:

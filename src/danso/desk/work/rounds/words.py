@@ -36,7 +36,7 @@ DAYS: dict[str, Words] = {
     "book_on": Words("Đối chiếu với sổ tính đến ngày", "Against the book of"),
     "renewed_on": Words("Hộ số mới từ ngày (chỉ khi đổi sổ A0)", "New numbers from (renewal only)"),
 }
-DAY_HINT = Words("Ghi 31/12 (năm nay) hoặc 01/01/2027.", "Write 31/12 (this year) or 01/01/2027.")
+DAY_HINT = Words("Ghi như 31/12 (năm nay) hoặc {day}.", "Write it as 31/12 (this year) or {day}.")
 DAY_UNREAD = Words(
     "Có ngày chưa đọc được. Ghi đủ ngày, tháng, ví dụ 31/12/2026.", "A day could not be read. Write it as 31/12/2026."
 )
