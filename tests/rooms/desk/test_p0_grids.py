@@ -50,7 +50,7 @@ def sheet(commune: Commune, month_text: str = OCTOBER) -> str:
 
 def send(client: Client, commune: Commune, act: str = "save", **typed: object) -> HttpResponse:
     fields = {key.lstrip("_"): value for key, value in typed.items()}
-    return client.post(sheet(commune), {"act": act, "told_by": "collaborator", "page": "p" * 8, **fields})
+    return client.post(sheet(commune), {"act": act, "told_by": "collaborator", "page": "p" * 8} | fields)
 
 
 def checked(client: Client, commune: Commune, typed: dict[str, str]) -> list[dict[str, object]]:
@@ -338,6 +338,23 @@ def test_a_sheet_is_handed_in_when_every_list_has_lines_or_none(desk: Client, co
     (done,) = slips("month_complete")
     assert (done.happened_on, done.state, done.area) == ("2020-10-31", "standing", commune.areas[0])
     assert "Đã nộp phiếu tháng" in desk.get(sheet(commune)).content.decode()
+
+
+def test_a_handing_in_is_taken_back_with_a_reason_and_may_be_done_again(desk: Client, commune: Commune) -> None:
+    none = [str(n) for n in range(1, 12) if n != 3]
+    send(desk, commune, "save", **DIED)
+    send(desk, commune, "finish", none=none)
+    bare = send(desk, commune, "take_back")
+    assert bare.status_code == 422 and "Ghi lý do rút lại" in bare.content.decode()
+    assert "Đã nộp phiếu tháng" in desk.get(sheet(commune)).content.decode()
+    for _ in range(2):
+        assert send(desk, commune, "take_back", reason="Còn thiếu một tờ").status_code == 302
+    (done,), (back,) = slips("month_complete"), slips("withdrawal")
+    assert (done.state, back.state) == ("withdrawn", "standing")
+    assert "Đã nộp phiếu tháng" not in desk.get(sheet(commune)).content.decode()
+    assert len(slips("death")) == 1  # the lines stay
+    assert send(desk, commune, "finish", none=none, page="r" * 8).status_code == 302
+    assert [one.state for one in slips("month_complete")] == ["withdrawn", "standing"]
 
 
 def test_a_month_without_event_is_one_key_and_not_for_a_sheet_with_lines(desk: Client, commune: Commune) -> None:

@@ -37,11 +37,16 @@ def paper_lines(scope: Scope, area: int, month: Window) -> list[Line]:
 
 def declared_on(scope: Scope, area: int, month: Window) -> date | None:
     """The day on which the area's month was declared complete or without event; None: not yet."""
+    row = declaration(scope, area, month)
+    return localdate(row.received_at) if row else None
+
+
+def declaration(scope: Scope, area: int, month: Window) -> SlipRow | None:
+    """The slip that hands in the area's month and stands; None: not handed in, or taken back."""
     scope.require(Permission.record_slip, area)
     events = EventRow.objects.filter(area=area, kind="month_complete", on__gte=month.first)
     slips = [one.slip for one in events if one.facts.get("month") == f"{month.first:%Y-%m}"]
-    row = SlipRow.objects.filter(pk__in=slips).order_by("received_at").first() if slips else None
-    return localdate(row.received_at) if row else None
+    return SlipRow.objects.filter(pk__in=slips).order_by("received_at").first() if slips else None
 
 
 def told_before(area: int, drafts: Sequence[SlipDraft]) -> set[str]:

@@ -13,10 +13,11 @@ from danso.desk.shared.asking import Asking
 from danso.register.actions import record_slip
 from danso.register.draft import SlipDraft
 from danso.register.lists.lines import Line
-from danso.register.lists.paper_lines import declared_on, paper_lines
+from danso.register.lists.paper_lines import declaration, declared_on, paper_lines
 from danso.register.refusals import SlipWrittenAlready
 from danso.values.day import Day
 from danso.values.ids import derived_id, new_id
+from danso.values.period import Window
 from danso.values.words import Words
 
 
@@ -51,4 +52,29 @@ def finish(request: Asking, paper: Paper, none: Collection[int], token: str, *, 
         messages.warning(request, str(words.FINISHED_ALREADY))
         return None
     messages.success(request, str(words.FINISHED.with_(month=paper.month.words(), area=request.here.name)))
+    return None
+
+
+def take_back(request: Asking, area: int, month: Window, reason: str) -> Words | None:
+    """The handing in of the month withdrawn with its reason: lines are awaited again. What stands in the way, or None.
+
+    It is a slip like any other: where the handing in was appraised, official figures wait for its own appraisal.
+    """
+    if not reason:
+        return words.REASON_NEEDED
+    row = declaration(request.scope, area, month)
+    if row is None:
+        messages.warning(request, str(words.TAKEN_BACK_ALREADY))
+        return None
+    facts = {"target": row.slip_id, "target_hash": row.body_hash}
+    draft = SlipDraft(
+        "withdrawal", Day(row.happened_on), row.commune, row.area, None, facts, identity={"note": reason},
+        told_by=row.told_by, id=derived_id("desk-withdrawal", row.slip_id),
+    )  # fmt: skip
+    try:
+        record_slip(by=request.scope, draft=draft)
+    except SlipWrittenAlready:
+        messages.warning(request, str(words.TAKEN_BACK_ALREADY))
+        return None
+    messages.success(request, str(words.TAKEN_BACK.with_(month=month.words(), area=request.here.name)))
     return None

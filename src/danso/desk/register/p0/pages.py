@@ -14,7 +14,7 @@ from danso.accounts.looks import record_look
 from danso.desk.places.home import home_unit
 from danso.desk.register import words as sheet_words
 from danso.desk.register.p0 import words
-from danso.desk.register.p0.finishing import finish, not_answered
+from danso.desk.register.p0.finishing import finish, not_answered, take_back
 from danso.desk.register.p0.judging import judge_lines, write_lines
 from danso.desk.register.p0.papers import Source, about, month_in_address, paper_of, source_of
 from danso.desk.register.p0.reading import Paper
@@ -52,6 +52,8 @@ def p0_sheet(request: Asking, unit: int, month: str) -> HttpResponse:
         drop_draft(request.scope, about(unit, window))
         messages.success(request, str(draft_words.DROPPED))
         return redirect("p0_sheet", unit, month)
+    if act == "take_back":
+        return _taken_back(request, window)
     source = source_of(request, unit, window, request.POST.dict())
     paper = paper_of(request, unit, window, source)
     lines, none = lines_of_form(request.POST.dict()), _none(request)
@@ -73,6 +75,14 @@ def p0_household(request: Asking, unit: int, month: str) -> HttpResponse:
     wanted = household_of_sheet(read_household_number(clean(request.GET.get("so", ""))[:20]))
     found = people_of_number(request.scope, unit, wanted)
     return JsonResponse(household_said(wanted, found, min(window.last, request.today)))
+
+
+def _taken_back(request: Asking, window: Window) -> HttpResponse:
+    problem = take_back(request, request.here.id, window, clean(request.POST.get("reason", ""))[:300])
+    if problem:
+        source = source_of(request, request.here.id, window, {})
+        return _page(request, window, source, [], set(), problem=problem, status=422)
+    return redirect("p0_sheet", request.here.id, f"{window.first:%Y-%m}")
 
 
 def _opened(request: Asking, window: Window) -> HttpResponse:

@@ -87,6 +87,17 @@ LEFT = Words(
 )
 NOTHING = Words("Chưa có dòng nào để ghi.", "There is no line to write.")
 FINISHED = Words("Đã nộp phiếu {month}: {area}.", "Sheet of {month} handed in: {area}.")
+TAKE_BACK = Words("Rút lại việc nộp phiếu", "Take the handing in back")
+TAKE_BACK_WHY = Words("Lý do (không ghi tên người)", "Reason (name nobody)")
+TAKE_BACK_HELP = Words(
+    "Phiếu thành chưa nộp để ghi tiếp; các dòng đã ghi giữ nguyên. Ghi xong thì nộp lại.",
+    "The sheet is open again; lines already written stay. Hand it in again when done.",
+)
+REASON_NEEDED = Words("Ghi lý do rút lại.", "Give the reason.")
+TAKEN_BACK = Words("Đã rút lại việc nộp phiếu {month}: {area}.", "Handing in of {month} taken back: {area}.")
+TAKEN_BACK_ALREADY = Words(
+    "Phiếu tháng này chưa nộp, hoặc đã rút lại.", "The sheet is not handed in, or was taken back."
+)
 FINISHED_ALREADY = Words("Phiếu tháng này đã nộp trước đó; không nộp lần nữa.", "The sheet was handed in before.")
 NOT_FINISHED = Words(
     "Chưa nộp phiếu: danh sách {lists} chưa nhập. Gõ dòng, hoặc chọn “Không có”.",
