@@ -86,11 +86,12 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class ListItem:
-    """One line of a list; `mark` is what stands before it ("-", "+", "a)", "1.")."""
+    """One line of a list; `mark` is what stands before it ("-", "+", "a)", "1."). `with_next`: no page breaks after it."""
 
     runs: tuple[Run, ...]
     mark: str = "-"
     level: int = 0
+    with_next: bool = False
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,18 @@ def test_the_minutes_have_each_opinion_with_its_answer_and_two_signatures() -> N
     assert [one.title for one in LETTERS["minutes"](FACTS).signatures] == ["THƯ KÝ", "CHỦ TỌA"]
 
 
+def test_an_opinion_and_its_answer_stand_on_one_page() -> None:
+    said = tuple(Said(f"Địa bàn số {n}", "Đường xa.", f"Trả lời số {n}.") for n in range(1, 46))
+    document = LETTERS["minutes"](replace(FACTS, opinions=said))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(to_pdf(document))).pages]
+    assert len(pages) > 2
+    asked = [next(i for i, page in enumerate(pages) if f"{one.who}:" in page) for one in said]
+    assert asked == [next(i for i, page in enumerate(pages) if one.answer in page) for one in said]
+    word = docx.Document(io.BytesIO(to_docx(document)))
+    (first,) = [p for p in word.paragraphs if p.text.startswith("1. Địa bàn số 1:")]
+    assert first.paragraph_format.keep_with_next
+
+
 def test_the_notice_gives_each_task_its_owner_and_its_day() -> None:
     document = LETTERS["notice"](FACTS)
     (table,) = tables(document)

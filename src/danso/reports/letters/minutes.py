@@ -75,7 +75,7 @@ def _opinions(facts: MeetingFacts) -> list[Block]:
     blocks: list[Block] = [Paragraph((f"Hội nghị có {len(facts.opinions)} ý kiến:",))]
     for n, one in enumerate(facts.opinions, start=1):
         who = f"{one.who}: " if one.who else ""
-        blocks.append(ListItem((Styled(who, bold=True), one.words), mark=f"{n}."))
+        blocks.append(ListItem((Styled(who, bold=True), one.words), mark=f"{n}.", with_next=bool(one.answer)))
         if one.answer:
             blocks.append(Paragraph((Styled("Trả lời: ", italic=True), one.answer)))
     return blocks

@@ -144,7 +144,8 @@ def _block(block: Block) -> dict[str, Any]:
                 "italic": block.italic,
             }
         case ListItem():
-            return {"kind": "item", "runs": _runs(block.runs), "mark": block.mark, "level": block.level}
+            runs = _runs(block.runs)
+            return {"kind": "item", "runs": runs, "mark": block.mark, "level": block.level, "sticky": block.with_next}
         case Note():
             return {"kind": "note", "runs": _runs(block.runs)}
         case Table():

@@ -172,6 +172,7 @@ def _blocks(file: Any, document: Document, blocks: tuple[Block, ...], width: flo
             case ListItem():
                 made = _body_line(file, Align.JUSTIFY, True)
                 made.paragraph_format.first_line_indent = Mm(measures.FIRST_LINE + 5 * block.level)
+                made.paragraph_format.keep_with_next = block.with_next or None
                 _runs(made, ((block.mark + " ",) if block.mark else ()) + block.runs, size)
             case Note():
                 _runs(tight(file.add_paragraph(), Align.JUSTIFY, before=3, after=3), block.runs, measures.NOTE)
