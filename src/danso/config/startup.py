@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -9,9 +10,12 @@ from django.db import connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from danso.config.today import set_today
+from danso.operations.postgresql import checksums_are_off
 from danso.register import append_only
 from danso.values.refusal import Refusal
 from danso.values.words import Words
+
+log = logging.getLogger("danso.startup")
 
 SQLITE_MUST_READ = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1"}
 POSTGRESQL_MUST_READ = {
@@ -35,6 +39,8 @@ def refuse_unsafe_start() -> None:
     wrong = [finding for alias in connections for finding in findings(connections[alias])]
     if set_today() is not None:
         wrong.append("today")
+    if connection.vendor == "postgresql" and checksums_are_off():
+        log.warning("data_checksums is off: silent damage of the server's disk goes unseen")
     if wrong:
         raise UnsafeSettings(UNSAFE.with_(wrong=", ".join(wrong)))
 

@@ -95,7 +95,7 @@ def _made(folder: Path, serial: int, before: Backup | None, by_timetable: bool) 
 def _databases(draft: Path) -> tuple[Contents, dict[str, int]]:
     """Copies of the databases, and what they hold: read from the copies, so that it is of the same moment."""
     if connection.vendor == "postgresql":
-        return postgresql.dump(draft)
+        return postgresql.dump(draft), {}
     for name in (REGISTER_FILE, LOOKS_FILE):
         copy_database(Path(settings.DANSO_HOME) / name, draft / name)
     with opened(read_only_file(draft / REGISTER_FILE)) as alias:

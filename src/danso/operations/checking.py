@@ -12,6 +12,7 @@ from danso.operations.contents import Contents, contents, rows
 from danso.operations.copies import LOOKS_FILE, REGISTER_FILE
 from danso.operations.disk import digest_of_file, forget
 from danso.operations.manifest import Manifest, read_manifest
+from danso.operations.postgresql import DUMP, laid_out
 from danso.operations.second_database import opened, read_only_file
 from danso.register import append_only, verify
 
@@ -23,8 +24,11 @@ def faults_of(folder: Path) -> list[str]:
     except (OSError, ValueError, KeyError, TypeError) as error:
         return [f"manifest: {type(error).__name__}"]
     found = list(_files(folder, manifest))
-    if found or manifest.database != "sqlite":
+    if found:
         return found
+    if manifest.database == "postgresql":
+        with laid_out(folder / DUMP) as database, opened(database) as alias:
+            return list(faults_of_register(alias, manifest.contents))
     try:
         with opened(read_only_file(folder / REGISTER_FILE)) as alias:
             found += [*broken_pages(alias), *faults_of_register(alias, manifest.contents)]
@@ -59,8 +63,9 @@ def faults_of_register(alias: str, told: Contents) -> Iterator[str]:
     """Where a register does not hold what was told of it, or its chains are not whole."""
     yield from (f"trigger gone: {name}" for name in append_only.missing(connections[alias]))
     found = contents(alias)
-    for name in ("counts", "marks", "heads"):
+    for name in ("counts", "heads"):
         yield from _differ(name, getattr(found, name), getattr(told, name))
+    yield from (f"mark of {name}" for name, mark in told.marks.items() if mark > found.marks.get(name, 0))
     if found.lineage != told.lineage:
         yield "epochs differ"
     yield from verify.broken_links(alias)

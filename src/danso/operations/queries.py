@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 
 from danso.accounts.permissions import Permission
 from danso.operations.contents import lineage
@@ -16,6 +17,7 @@ from danso.operations.drill import last_drill
 from danso.operations.lineage import held, partings
 from danso.operations.manifest import Manifest
 from danso.operations.models import Epoch
+from danso.operations.postgresql import checksums_are_off
 from danso.operations.window import Backup, standing, window_in
 from danso.places.scope import Scope
 from danso.values.words import Words
@@ -80,6 +82,8 @@ def backup_state(by: Scope, now: datetime) -> BackupState:
         alarms.append(DAMAGED_ONES.with_(n=len(found) - len(whole)))
     if good_at is None or now - good_at > DRILL_EVERY:
         alarms.append(NO_DRILL)
+    if connection.vendor == "postgresql" and checksums_are_off():
+        alarms.append(NO_CHECKSUMS)
     return BackupState(found, good_at, tuple(alarms))
 
 
@@ -136,4 +140,10 @@ DAMAGED_ONES = Words(
 NO_DRILL = Words(
     vi="Chưa diễn tập khôi phục thành công trong 48 giờ qua. Chạy: danso backup drill",
     en="No drill has succeeded in the last 48 hours. Run: danso backup drill",
+)
+NO_CHECKSUMS = Words(
+    vi="Máy chủ PostgreSQL chưa bật data_checksums: đĩa hỏng ngầm sẽ không được phát hiện. Dừng máy chủ, chạy pg_checksums "
+    "--enable.",
+    en="The PostgreSQL server runs without data_checksums: silent damage of its disk goes unseen. Stop it and run "
+    "pg_checksums --enable.",
 )

@@ -51,6 +51,34 @@ class IsArchive(Refusal):
         super().__init__(ARCHIVE.with_(name=name))
 
 
+class ToolsAbsent(Refusal):
+    """PostgreSQL's own tools are not installed."""
+
+    def __init__(self, tool: str) -> None:
+        super().__init__(NO_TOOLS.with_(tool=tool))
+
+
+class ServerRefused(Refusal):
+    """The PostgreSQL server, or its tool, did not do it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(SERVER_REFUSED.with_(what=what))
+
+
+class OthersConnected(Refusal):
+    """Somebody works on the database on the server."""
+
+    def __init__(self, sessions: int) -> None:
+        super().__init__(OTHERS.with_(n=sessions))
+
+
+class OtherDatabase(Refusal):
+    """A backup of another kind of database than the one in use."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(OTHER_DATABASE.with_(kind=kind))
+
+
 class KeysNotHere(Refusal):
     """Keys beside what they open protect nothing."""
 
@@ -150,4 +178,22 @@ KEYS_APART = Words(
     "(ví dụ một USB cất trong két).",
     en="Keys are not backed up to {folder}: it must be a folder that is there, outside the data folder and outside the "
     "backups (a USB stick kept in the safe, for example).",
+)
+NO_TOOLS = Words(
+    vi="Máy này chưa có {tool}. Cài gói postgresql-client (đúng phiên bản máy chủ) rồi chạy lại.",
+    en="{tool} is not installed here. Install the package postgresql-client (of the server's version) and try again.",
+)
+SERVER_REFUSED = Words(
+    vi="Máy chủ PostgreSQL không thực hiện {what}. Tài khoản cần quyền CREATEDB để kiểm tra và khôi phục bản sao lưu; phiên "
+    "bản pg_dump không được cũ hơn máy chủ. Dữ liệu hiện tại còn nguyên.",
+    en="The PostgreSQL server did not do {what}. The account needs CREATEDB to prove and restore backups; pg_dump must not "
+    "be older than the server. The present data is whole.",
+)
+OTHERS = Words(
+    vi="Còn {n} phiên đang làm việc trên cơ sở dữ liệu nên không khôi phục. Dừng các máy chạy danso rồi làm lại.",
+    en="{n} sessions are still at work on the database, so nothing was restored. Stop every danso and try again.",
+)
+OTHER_DATABASE = Words(
+    vi="Bản sao lưu này là của cơ sở dữ liệu {kind}, khác loại đang dùng. Đặt hoặc bỏ DANSO_DATABASE_URL cho đúng rồi làm lại.",
+    en="This backup is of a {kind} database, another kind than the one in use. Set or unset DANSO_DATABASE_URL and try again.",
 )

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
 
 from danso.accounts.models import AuditEntry
 from danso.accounts.permissions import Permission
+from danso.operations import postgresql
 from danso.operations.checking import faults_of
 from danso.operations.contents import lineage
 from danso.operations.copies import REGISTER_FILE
@@ -28,6 +29,8 @@ from danso.operations.refusals import (
     BackupDamaged,
     IsArchive,
     NoSuchBackup,
+    OtherDatabase,
+    OthersConnected,
     ReasonWanted,
     RestoreDiskFull,
 )
@@ -74,6 +77,11 @@ def restore(*, by: Scope, backup: Backup, reason: str) -> Restored:
     home = Path(settings.DANSO_HOME)
     work_alone_on(home)
     try:
+        if backup.manifest.database != connection.vendor:
+            raise OtherDatabase(backup.manifest.database)
+        connections["looks"].close()
+        if connection.vendor == "postgresql" and (others := postgresql.others_connected()):
+            raise OthersConnected(others)
         if faults := faults_of(backup.folder):
             raise BackupDamaged(backup.name, faults)
         return _restored(home, backup, by, reason.strip())
@@ -113,24 +121,30 @@ def _restored(home: Path, backup: Backup, by: Scope, reason: str) -> Restored:
         old_heads={str(commune): list(head) for commune, head in told.heads.items()},
         lost=len(told.entries) + len(told.acts),
     )
-    _begin_epoch(staged / REGISTER_FILE, epoch, by)
     aside = f"{moment:%Y%m%dT%H%M%SZ}-before-{epoch}"
+    database = None
+    if connection.vendor == "sqlite":
+        _begin_epoch({"ENGINE": "django.db.backends.sqlite3", "NAME": str(staged / REGISTER_FILE)}, epoch, by)
+        settle(staged / REGISTER_FILE)
+    else:
+        database = f"danso_restoring_{epoch.mark}", f"danso_aside_{epoch.mark}"
+        (staged / postgresql.DUMP).rename(staged.with_suffix(".dump.draft"))
+        with postgresql.laid_out(staged.with_suffix(".dump.draft"), database[0]) as laid:
+            _begin_epoch(laid, epoch, by)
+        staged.with_suffix(".dump.draft").unlink()
     (home / SET_ASIDE / aside).mkdir(mode=0o700, parents=True)
     write_json(home / SET_ASIDE / aside / TO_REDO, _to_redo(told))
     settle(home / SET_ASIDE)
     connections.close_all()
-    begin_switch(home, aside)
+    begin_switch(home, aside, database)
     finish_switch(home)
     acts = Counter(str(line["verb"]) for line in told.acts.values())
     witnessed = settings.DANSO_WITNESS_FILE is not None and settings.DANSO_WITNESS_FILE.exists()
     return Restored(str(epoch), home / SET_ASIDE / aside, len(told.entries), dict(acts), witnessed)
 
 
-def _begin_epoch(register: Path, epoch: Epoch, by: Scope) -> None:
-    with (
-        opened({"ENGINE": "django.db.backends.sqlite3", "NAME": str(register)}) as alias,
-        transaction.atomic(using=alias),
-    ):
+def _begin_epoch(database: dict[str, Any], epoch: Epoch, by: Scope) -> None:
+    with opened(database) as alias, transaction.atomic(using=alias):
         epoch.save(using=alias)
         AuditEntry.objects.using(alias).create(
             account_id=by.account_id,
@@ -139,7 +153,6 @@ def _begin_epoch(register: Path, epoch: Epoch, by: Scope) -> None:
             subject=epoch.restored_from,
             detail={"epoch": str(epoch), "reason": epoch.reason, "lost": epoch.lost},
         )
-    settle(register)
 
 
 def _newest_number(backup: Backup) -> int:
