@@ -2,18 +2,19 @@
 
 import { type Bytes, joined, toBase64 } from "./bytes";
 import { Book, emptyBook, type Pulled } from "./book";
-import { type Alarm, alarmOf, alarmTold, canaryWord, listen, muteCanary, silence, sing } from "./canary";
+import { alarmOf, alarmTold, canaryWord, listen, muteCanary, silence, sing } from "./canary";
 import { clockOf, dayOf, offsetOf, watchClock } from "./clock";
 import {
-  type Area, ask, drained, failed, type Heard, hello, type Hello, NoAnswer, type Order, Refused, stand, succeeded, upload, waitLeft,
+  type Area, ask, drained, failed, type Heard, hello, type Hello, NoAnswer, Refused, stand, succeeded, upload, waitLeft,
 } from "./exchange";
-import { changePin, destroyDataKey, type LockState, lockState, lockUp, openLock, recoverLock, setUpLock, unlocked } from "./lock";
+import { changePin, destroyDataKey, lockState, lockUp, openLock, recoverLock, setUpLock, unlocked } from "./lock";
 import {
   currentDevice, dropDraft, forget, keep, keepDraft, keptSlips, type Mine, NotEnrolled, openDraft, openDrafts, sealedExport,
   ticks, type Told,
 } from "./outbox";
 import { destroyStore, type Device, getMeta, type Kept, type Locked, openStore, setMeta, type Store, writing } from "./store";
-import { type NamedKey, SIGNING, ZEROS } from "./wire";
+import { type Enrolled, erasedBy, orderName, type Outcome, type Standing } from "./telling";
+import { SIGNING, ZEROS } from "./wire";
 import { random, sha256, type World } from "./world";
 
 export * from "./book";
@@ -22,43 +23,11 @@ export * from "./clock";
 export * from "./exchange";
 export * from "./outbox";
 export * from "./store";
+export * from "./telling";
 export * from "./wire";
 export * from "./lock";
 export * from "./canary";
 export type { World, StorageFacts } from "./world";
-
-/** How a contact ended. "busy": another tab is at it; "wait": not yet, by back-off; "other": an unknown server. */
-export type Outcome = "done" | "no answer" | "wait" | "busy" | "not enrolled" | "refused" | "other" | "wiped";
-
-export interface Enrolled {
-  device: string;
-  token: string;
-  environment: string;
-  epoch: string | number;
-  seal_key: NamedKey;
-  receipt_key: NamedKey;
-  recovery: string;
-  worker: { id: number; name: string };
-  server_time: number | string;
-}
-
-export interface Standing {
-  enrolled: boolean;
-  lock: LockState;
-  left: number;
-  open: boolean;
-  worker: string;
-  standing: Device["standing"] | null;
-  areas: Area[];
-  waiting: number;
-  captured: number;
-  alarm: Alarm | null;
-  heardAt: number;
-  safeKnown: boolean;
-  offset: number;
-  jumps: number;
-  minimum: string;
-}
 
 export class Phone {
   private key: CryptoKey | null = null;
@@ -394,9 +363,3 @@ export class Phone {
     return silence(this.store);
   }
 }
-
-const orderName = (order: Order): string =>
-  typeof order === "string" ? order : "order" in order ? String((order as { order: string }).order) : "erase";
-
-const erasedBy = (order: Order): string[] =>
-  typeof order === "object" && "erase" in order ? (order as { erase: string[] }).erase : [];

@@ -52,7 +52,7 @@ def between(client: Client, journey: Callable[[Queue[Asked], Queue[Callable[[], 
         done.result()
 
 
-def test_a_birth_goes_from_the_phone_to_the_book_and_back(office: Office) -> None:  # noqa: F811  the fixture
+def test_a_birth_goes_from_the_phone_to_the_book_and_back(office: Office) -> None:
     code, wrong = office.code(), list[str]()
 
     def journey(waiting: Queue[Asked], work: Queue[Callable[[], None]]) -> None:
@@ -128,13 +128,13 @@ def _talk(page: Page) -> None:
     page.evaluate("window.dispatchEvent(new Event('online'))")
 
 
-def _judged_and_returned(office: Office) -> None:  # noqa: F811
+def _judged_and_returned(office: Office) -> None:
     judge_all()
     slip = SlipRow.objects.get(kind="birth", state="standing")
     return_slip(by=office.officer, slip_id=slip.slip_id, reason="Gia đình báo ngày khác.")
 
 
-def _judged_and_appraised(office: Office) -> None:  # noqa: F811
+def _judged_and_appraised(office: Office) -> None:
     judge_all()
     waiting = SlipRow.objects.filter(state="standing").exclude(appraisal="appraised").values_list("slip_id", flat=True)
     appraise_slips(by=office.officer, slip_ids=list(waiting))
