@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from danso.accounts.permissions import Permission
-from danso.guidance.pace_figures import Known, read_figures
 from danso.guidance.pace_judging import Judged, judge
 from danso.indicators.catalogue import INDICATORS
 from danso.places.scope import Scope
 from danso.reports.counted import Counted
+from danso.reports.pace_figures import Known, read_figures
 from danso.targets.counted_as import counted_code
 from danso.targets.models import Target
 from danso.targets.progress import Basis, Forecast, Status

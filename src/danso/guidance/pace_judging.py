@@ -8,11 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 from danso.guidance import pace_words as words
-from danso.guidance.pace_figures import SHARES_OF_A_STOCK, Known, grows
 from danso.indicators.definition import Indicator
 from danso.indicators.figure import LEAST_DENOMINATOR, shown_number
 from danso.indicators.shapes import IN_COUPLES, IN_PERSONS
 from danso.reports.counted import Counted
+from danso.reports.due import due_of
+from danso.reports.pace_figures import SHARES_OF_A_STOCK, Known, grows
 from danso.targets.models import Target
 from danso.targets.progress import (
     LEAST_DUE,
@@ -20,13 +21,11 @@ from danso.targets.progress import (
     Basis,
     Forecast,
     Status,
-    due_in_quarter,
     forecast_count,
     forecast_share,
     status_of,
 )
 from danso.targets.queries import splits_of
-from danso.targets.splits import due_by_quarters
 from danso.values.day import shown_date
 from danso.values.text import NBSP
 from danso.values.words import Words
@@ -220,17 +219,6 @@ def _percent(target: Target, figure: Counted, times: int) -> Decimal | None:
     if target.plan_kind != "count" or figure.denominator is not None or target.value <= 0 or figure.decimal is None:
         return None
     return _HUNDRED * times * figure.decimal / target.value
-
-
-def due_of(target: Target, plan: Decimal, as_of: date, share: Decimal, basis: Basis) -> tuple[Decimal, Basis]:
-    quarters = [(one.code, one.value) for one in splits_of(target) if one.dimension == "quarter"]
-    if target.plan_kind == "count" and quarters:
-        due = due_by_quarters(quarters)
-        assert due is not None
-        return due_in_quarter(due, as_of), "quarters"
-    if quarters:  # of a share: what is due at the end of each quarter
-        return due_in_quarter({int(code): value for code, value in quarters}, as_of), "quarters"
-    return plan * share, basis
 
 
 def _milestone(target: Target, plan: Decimal, as_of: date) -> tuple[Decimal, Basis | None]:

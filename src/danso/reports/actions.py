@@ -20,6 +20,7 @@ from danso.reports.balance_break import households_to_look_at
 from danso.reports.briefing.gather import FORM as BRIEFING
 from danso.reports.briefing.gather import plans_of, told_of
 from danso.reports.counted import FigureTable
+from danso.reports.due import dues
 from danso.reports.faces import face, parts_of
 from danso.reports.figures_of import counted_figures, snapshot_of, window_of
 from danso.reports.foot_code import foot_code
@@ -304,7 +305,8 @@ def _freeze(by: Scope, report: Report, figures: FigureTable) -> None:
         window = window_of(report)
         unit = face(report.unit_id, window.last)
         parts = parts_of(unit, window.last)
-        report.targets = plans_frozen(plans_of(by, unit, parts, window))
+        plans = plans_of(by, unit, parts, window)
+        report.targets = plans_frozen(plans, dues(by, plans, window, snapshot_of(report)))
         freeze_communication(by=by, unit_id=unit.id, report_id=report.pk, units=told_of(unit.id, window), window=window)
         everybody = [unit.id, *(one.id for one in parts)]
         report.outside = frozen(outside_figures(by, everybody, window))

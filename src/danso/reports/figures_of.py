@@ -20,7 +20,7 @@ from danso.reports.filling import filled
 from danso.reports.forms import form_by_code
 from danso.reports.models import Report
 from danso.reports.outside.figure import thawed as outside_thawed
-from danso.reports.targets_frozen import plans_thawed
+from danso.reports.targets_frozen import due_thawed, plans_thawed
 from danso.reports.totals.carrying import carried_thawed
 from danso.values.period import Window
 from danso.values.words import Language
@@ -90,6 +90,7 @@ def _briefing(
         data,
         figures=signed_figures(report),
         plans=plans_thawed(report.targets),
+        due=due_thawed(report.targets),
         outside=outside_thawed(report.outside),
         carried=carried_thawed(report.carried),
         estimates=(),

@@ -9,7 +9,8 @@ from typing import Any
 from danso.reports.briefing.data import Plan
 
 
-def plans_frozen(plans: Iterable[Plan]) -> list[dict[str, Any]]:
+def plans_frozen(plans: Iterable[Plan], due: Mapping[tuple[int, str], Decimal]) -> list[dict[str, Any]]:
+    """With the percent of plan that was due, as the paper said it."""
     return [
         {
             "unit": plan.unit,
@@ -22,6 +23,7 @@ def plans_frozen(plans: Iterable[Plan]) -> list[dict[str, Any]]:
             "baseline": None if plan.baseline is None else str(plan.baseline),
             "couple_is_two": plan.couple_is_two,
             **({"of_parts": True} if plan.of_parts else {}),
+            **({"due": str(percent)} if (percent := due.get((plan.unit, plan.code))) is not None else {}),
         }
         for plan in plans
     ]
@@ -43,3 +45,8 @@ def plans_thawed(rows: Sequence[Mapping[str, Any]]) -> tuple[Plan, ...]:
         )
         for row in rows
     )
+
+
+def due_thawed(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[int, str], Decimal]:
+    """Empty of a report signed when what is due was in equal days."""
+    return {(row["unit"], row["code"]): Decimal(row["due"]) for row in rows if "due" in row}

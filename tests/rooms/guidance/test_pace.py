@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from danso.guidance.pace import judged_day
-from danso.guidance.pace_figures import Known
 from danso.guidance.pace_judging import Judged, judge
 from danso.indicators.catalogue import INDICATORS
 from danso.reports.counted import Counted, FigureTable
+from danso.reports.pace_figures import Known
 from danso.targets.models import Target
 from danso.targets.progress import (
     Season,

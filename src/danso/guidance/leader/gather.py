@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from danso.accounts.permissions import Permission
-from danso.guidance.due import dues
 from danso.guidance.leader.calls import UnitState, units_to_call
 from danso.guidance.leader.data import Completeness, LateTask, Leader, Sentence, target_states
 from danso.guidance.queries import office_sentence
@@ -23,6 +22,7 @@ from danso.reports.closing.communes import CommuneClosing, communes_closing
 from danso.reports.closing.deadline import deadline
 from danso.reports.closing.month import MONTH_FORM
 from danso.reports.counting import Ask, count
+from danso.reports.due import dues
 from danso.reports.faces import UnitFace, face, office_of, parts_of
 from danso.reports.fill import start_of
 from danso.reports.models import Report

@@ -16,6 +16,7 @@ from danso.reports.briefing.border import border_of
 from danso.reports.briefing.data import Briefing, Estimated, Plan, Pyramid
 from danso.reports.counted import Counted, FigureTable, thawed, thawed_table
 from danso.reports.counting import Ask, ages_by_sex, count
+from danso.reports.due import dues
 from danso.reports.faces import UnitFace, face, office_of, parts_of
 from danso.reports.fill import start_of
 from danso.reports.last_year import official_result
@@ -43,6 +44,7 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
     figures = count(snapshot, asks(unit, parts, window))
     everybody = [unit_id, *(one.id for one in parts)]
     carried = carried_last_year(scope, snapshot, everybody, window, figures)
+    plans = plans_of(scope, unit, parts, window)
     with_people = figures.get("population", unit_id, start_of(window.last_year()))
     return Briefing(
         unit=unit,
@@ -52,7 +54,8 @@ def gather(scope: Scope, unit_id: int, window: Window, snapshot: Snapshot) -> Br
         window=window,
         today=scope.on,
         figures=figures,
-        plans=plans_of(scope, unit, parts, window),
+        plans=plans,
+        due=dues(scope, plans, window, snapshot),
         pyramid=_pyramid(snapshot, unit_id, window, bool(with_people and with_people.exact and not carried)),
         outside=outside_figures(scope, everybody, window),
         by_method_and_channel=users_by_method_and_channel(snapshot, unit_id, window),
