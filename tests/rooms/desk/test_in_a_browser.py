@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unittest.mock import patch
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from danso.exchange.outbound import handing_out
 from tests.rooms.desk.conftest import Office
 from tests.rooms.desk.test_pages import address
+from tests.rooms.desk.test_safety import code_of, try_password
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
 
@@ -40,13 +44,15 @@ PAGES = (
     "enrol_household",
     "correct_slip",
 )
+WALKED = ("second_factor", "second_factor_code", "recovery_codes", "file_reason")  # no address alone opens them
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
 
-Answers = dict[str, tuple[int, dict[str, str], bytes]]
+Fetched = tuple[int, dict[str, str], bytes]
+Answers = dict[str, Fetched]
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +73,31 @@ def pages(seen: dict[str, Answers], request: pytest.FixtureRequest) -> dict[str,
         url = address(name, office)
         page = fetched(client, url)
         seen[name] = {url: page}
-        for file in re.findall(r'(?:href|src)="(/static/[^"]+)"', page[2].decode()):
-            files[file] = files.get(file) or fetched(client, file)
-            seen[name][file] = files[file]
+        seen[name] |= named_in(page, client, files)
+    for name, url, page in walked(office):
+        seen[name] = {url: page, **named_in(page, office.clients["officer"], files)}
     return seen
+
+
+def named_in(page: Fetched, client: Client, files: Answers) -> Answers:
+    for file in re.findall(r'(?:href|src)="(/static/[^"]+)"', page[2].decode()):
+        files[file] = files.get(file) or fetched(client, file)
+    return {file: files[file] for file in re.findall(r'(?:href|src)="(/static/[^"]+)"', page[2].decode())}
+
+
+def walked(office: Office) -> Iterator[tuple[str, str, Fetched]]:
+    """The phone's key to set up, the codes for paper, the code the next time; the reason a large file asks for."""
+    url = reverse("second_factor")
+    client, _ = try_password("desk-supervisor")
+    yield "second_factor", url, fetched(client, url)
+    given = client.post(url, {"code": code_of(office.accounts["supervisor"])}, headers={"host": "localhost"})
+    yield "recovery_codes", url, (given.status_code, dict(given.headers), given.content)
+    yield "second_factor_code", url, fetched(try_password("desk-supervisor")[0], url)
+    url = reverse("typing_file", args=[office.commune.id, "2020-10"])
+    with patch.object(handing_out, "MOST_WITHOUT_REASON", -1):
+        status, headers, body = fetched(office.clients["officer"], url)
+    assert status == 422
+    yield "file_reason", url, (200, headers, body)  # the browser itself complains of any 422
 
 
 @pytest.fixture
@@ -81,7 +108,7 @@ def browser(chromium: str, pages: dict[str, Answers]) -> Iterator[Browser]:
         opened.close()
 
 
-def fetched(client: Client, url: str) -> tuple[int, dict[str, str], bytes]:
+def fetched(client: Client, url: str) -> Fetched:
     answer = client.get(url, headers={"host": "localhost"})
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
     return answer.status_code, dict(answer.headers), body
@@ -107,7 +134,7 @@ def test_axe_finds_nothing_on_the_main_pages_and_the_policy_blocks_nothing(
     browser: Browser, pages: dict[str, Answers]
 ) -> None:
     found: dict[str, list[str]] = {}
-    for name in PAGES:
+    for name in (*PAGES, *WALKED):
         page, complaints = shown(browser, pages[name])
         result = Axe().run(page)
         said = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in result.response["violations"]] + complaints
@@ -119,7 +146,7 @@ def test_axe_finds_nothing_on_the_main_pages_and_the_policy_blocks_nothing(
 
 def test_no_page_is_wider_than_a_phone(browser: Browser, pages: dict[str, Answers]) -> None:
     wide = {}
-    for name in PAGES:
+    for name in (*PAGES, *WALKED):
         page, _ = shown(browser, pages[name], 390, 844)
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if over > 0:

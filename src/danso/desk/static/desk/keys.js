@@ -13,8 +13,13 @@ document.addEventListener("keydown", function (event) {
   }
 });
 /* On a narrow screen the strip of tabs stands where the page is. */
-Array.prototype.forEach.call(document.querySelectorAll(".top-nav [aria-current], .tabs [aria-current]"), function (tab) {
-  var strip = tab.parentNode;
-  var at = tab.getBoundingClientRect(), frame = strip.getBoundingClientRect();
-  if (at.right > frame.right) strip.scrollLeft += at.right - frame.right + 24;
-});
+(function () {
+  function stand() {
+    Array.prototype.forEach.call(document.querySelectorAll(".top-nav [aria-current], .tabs [aria-current]"), function (tab) {
+      var strip = tab.parentNode, over = tab.getBoundingClientRect().right - strip.getBoundingClientRect().right;
+      if (over > 0) strip.scrollLeft += over + 24;
+    });
+  }
+  stand();
+  window.addEventListener("resize", stand);
+})();
