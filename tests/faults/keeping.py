@@ -1,6 +1,6 @@
 """Backup and restore on a data folder of their own: killed at chosen points, without room, and worked through once.
 
-`python -m tests.faults.keeping killed MOST` (0: every point), `... full`, `... story`: prints one JSON object.
+`python -m tests.faults.keeping killed,full,story MOST` (0: every point) prints one JSON object.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 QUOTA = 200_000
 
 
-def main(what: str, most: int) -> dict[str, Any]:
+def main(what: list[str], most: int) -> dict[str, Any]:
     base = Path(tempfile.mkdtemp(prefix="danso-faults-"))
     os.environ |= {
         "DANSO_HOME": str(base / "now"),
@@ -44,8 +44,10 @@ def main(what: str, most: int) -> dict[str, Any]:
     in_child(work_on)
     for name in ("now", "kept"):
         town.copied(base / name, base / f"{name}-whole")
+    shutil.copy2(base / "witness", base / "witness-whole")
+    parts = {"killed": lambda: killed(base, most), "full": lambda: full(base), "story": lambda: story(base)}
     try:
-        return {"killed": lambda: killed(base, most), "full": lambda: full(base), "story": lambda: story(base)}[what]()
+        return {name: parts[name]() for name in what}
     finally:
         shutil.rmtree(base, ignore_errors=True)
 
@@ -249,6 +251,7 @@ def story(base: Path) -> dict[str, Any]:
     """A restore as it goes: what is lost is listed, two lives of a register are told apart, nobody is overrun."""
     from tests.faults.child import in_child
 
+    _anew(base)
     told: dict[str, Any] = {"before": in_child(_reach)}
     in_child(back_up)  # holds the birth, of the life that will end
     holder = subprocess.Popen([sys.executable, "-c", HOLD], stdout=subprocess.PIPE)
@@ -302,6 +305,7 @@ def _reach(window: int = 7) -> dict[str, Any]:
 def _anew(base: Path) -> None:
     for name in ("now", "kept"):
         _anew_in(base / f"{name}-whole", base / name)
+    shutil.copy2(base / "witness-whole", base / "witness")
 
 
 def _anew_in(source: Path, target: Path) -> None:
@@ -310,4 +314,4 @@ def _anew_in(source: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write("\n" + json.dumps(main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0)))
+    sys.stdout.write("\n" + json.dumps(main(sys.argv[1].split(","), int(sys.argv[2]))))

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -115,7 +115,7 @@ def _keys_do_not_open(scratch: Path) -> Iterator[str]:
     """A card number kept in the backup, opened with the keys of today."""
     with (
         opened(read_only_file(scratch / REGISTER_FILE)) as alias,
-        closing(Identity.objects.using(alias).values_list("body", flat=True).iterator()) as bodies,
+        closing(_bodies(alias)) as bodies,
     ):
         sample = next((body[key] for body in bodies for key in _SECRET if body.get(key)), None)
     try:
@@ -123,6 +123,10 @@ def _keys_do_not_open(scratch: Path) -> Iterator[str]:
             number_of(sample)
     except (InvalidToken, ValueError):
         yield "keys do not open what is sealed in it"
+
+
+def _bodies(alias: str) -> Generator[dict[str, Any], None, None]:
+    yield from Identity.objects.using(alias).values_list("body", flat=True).iterator()
 
 
 def _program_does_not_start(home: Path, scratch: Path) -> Iterator[str]:
