@@ -73,7 +73,32 @@ def proof(officer: str, report: int) -> dict[str, Any]:
     }
 
 
-DEEDS = {"sign": sign, "withdraw": withdraw, "proof": proof}
+def check_elders(officer: str, area: int, number: int, day: str) -> list[str]:
+    """So many of an area's people of sixty who were not checked that year are checked on a day; who they are."""
+    from danso.places.queries import commune_of
+    from danso.register.actions import appraise_slips, record_slips
+    from danso.register.draft import SlipDraft
+    from danso.register.models import LedgerEntry, PersonRow
+    from danso.values.day import Day
+
+    by, on = scope(officer), date.fromisoformat(day)
+    told = LedgerEntry.objects.filter(kind="elderly_check").values_list("body", flat=True)
+    known = {json.loads(body)["facts"].get("person") for body in told}
+    born = date(on.year - 61, 12, 31)
+    here = PersonRow.objects.filter(area=area, birth_on__lte=born, died_on=None, counted_until=None).order_by("pk")
+    chosen = [one for one in here.exclude(household=None) if one.pk not in known][:number]
+    commune = commune_of(area, on)
+    assert commune is not None and len(chosen) == number
+    drafts = [
+        SlipDraft("elderly_check", Day.of(on), commune, area, one.household, {"person": one.pk}, told_by="station")
+        for one in chosen
+    ]
+    written = record_slips(by=by, drafts=drafts)
+    appraise_slips(by=by, slip_ids=[one.slip_id for one in written])
+    return [one.pk for one in chosen]
+
+
+DEEDS = {"sign": sign, "withdraw": withdraw, "proof": proof, "check_elders": check_elders}
 
 if __name__ == "__main__":
     start()
