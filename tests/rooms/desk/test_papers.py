@@ -13,7 +13,16 @@ from danso.accounts.models import Look
 from danso.places.scope import scope_of
 from danso.register.actions import record_slips
 from danso.targets.actions import set_target
-from danso.work.documents.models import Activity, Body, BodyMember, Campaign, CampaignPerson, DataRequest, Document
+from danso.work.documents.models import (
+    Activity,
+    Body,
+    BodyMember,
+    Campaign,
+    CampaignPerson,
+    Commitment,
+    DataRequest,
+    Document,
+)
 from danso.work.tasks.actions import give_task
 from tests.rooms.desk.conftest import Office
 from tests.rooms.register.conftest import TODAY
@@ -147,3 +156,25 @@ def test_the_calendar_shows_fixed_days_deadlines_and_what_is_due(staffed: Office
     november = officer.get(where, {"thang": "x", "nhac": "60"}).content.decode()
     assert "Sắp đến hạn trong 60 ngày" in november
     assert "07/12/2020" in november
+
+
+def test_a_body_and_a_commitment_are_tied_to_their_paper_from_their_own_line(staffed: Office) -> None:
+    officer, unit = staffed.clients["officer"], staffed.commune.id
+    officer.post(reverse("register_document", args=[unit]), PAPER)
+    link = f'<a href="{reverse("document", args=[Document.objects.get().pk])}">1485/QĐ-UBND</a>'
+    bodies, board = reverse("body_act", args=[unit]), reverse("bodies", args=[unit])
+    body = {"act": "set_up", "name": "Ban Chỉ đạo", "decision": "1485/QĐ-UBND", "decided_on": "06/01/2020"}
+    officer.post(bodies, body)
+    assert link in officer.get(board).content.decode()  # registered before: tied at once
+    officer.post(bodies, body | {"name": "Tổ giúp việc", "decision": "2/QĐ"})
+    other = Body.objects.get(name="Tổ giúp việc")
+    missing = officer.post(bodies, {"act": "tie", "id": other.pk, "symbol": "9/QĐ"})
+    assert missing.status_code == 422 and "Sổ văn bản chưa có số “9/QĐ”" in missing.content.decode()
+    assert officer.post(bodies, {"act": "tie", "id": other.pk, "symbol": "1485/QĐ-UBND"}).status_code == 302
+    assert officer.get(board).content.decode().count(link) == 2
+    act, log = reverse("communication_act", args=[unit]), reverse("communication", args=[unit])
+    officer.post(act, {"act": "commit", "partner": "Hội Phụ nữ", "about": "Vận động", "signed_on": "06/01/2020"})
+    one = Commitment.objects.get()
+    assert officer.post(act, {"act": "tie", "id": one.pk, "symbol": "1485/QĐ-UBND"}).status_code == 302
+    assert link in officer.get(log).content.decode()
+    assert officer.post(act, {"act": "tie", "id": one.pk + 1, "symbol": "1485/QĐ-UBND"}).status_code == 404

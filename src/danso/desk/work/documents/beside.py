@@ -15,6 +15,7 @@ from danso.desk.shared.kinds import Kind
 from danso.desk.shared.press import press_of
 from danso.desk.work.documents import words
 from danso.desk.work.documents.shown import context, status_of
+from danso.desk.work.documents.tying import tie_by_symbol, tied
 from danso.desk.work.documents.typed import acted, chosen, day_typed, number_typed
 from danso.indicators.catalogue import INDICATORS
 from danso.places.scope import NotInScope
@@ -30,6 +31,7 @@ from danso.work.documents.queries import (
     campaigns,
     commitments,
     communication_totals,
+    documents_of_many,
 )
 from danso.work.documents.queries import (
     bodies as standing_bodies,
@@ -79,7 +81,10 @@ def communication_act(request: Asking, unit: int) -> HttpResponse:
         writing.strike_commitment(by=asking.scope, commitment_id=chosen(asking, "id"), reason=reason)
         return words.STRUCK_NOW
 
-    offered = {"log": log, "strike": strike, "commit": commit, "strike_commitment": take_back}
+    def tie(asking: Asking) -> Words:
+        return tied(asking, unit, "commitment", {one.pk for one in commitments(asking.scope, unit)})
+
+    offered = {"log": log, "strike": strike, "commit": commit, "strike_commitment": take_back, "tie": tie}
     return acted(request, offered, lambda problem: _communication(request, unit, problem), ("communication", unit))
 
 
@@ -92,11 +97,12 @@ def bodies(request: Asking, unit: int) -> HttpResponse:
 def body_act(request: Asking, unit: int) -> HttpResponse:
     def set_up(asking: Asking) -> Words:
         decided_on = day_typed(asking, "decided_on", words.DECIDED_ON)
-        writing_bodies.set_up_body(
+        made = writing_bodies.set_up_body(
             by=asking.scope, unit_id=unit, name=text(asking, "name", 300), decision=text(asking, "decision", 200),
             decided_on=decided_on, since=day(asking, "since", decided_on) or decided_on, term_ends=day(asking, "term"),
             press=press_of(asking),
         )  # fmt: skip
+        tie_by_symbol(asking, unit, "body", made.pk, made.decision)
         return words.LOGGED
 
     def seat(asking: Asking) -> Words:
@@ -117,7 +123,10 @@ def body_act(request: Asking, unit: int) -> HttpResponse:
         writing_bodies.end_body(by=asking.scope, body_id=chosen(asking, "id"), until=until)
         return words.LOGGED
 
-    offered = {"set_up": set_up, "seat": seat, "unseat": unseat, "end": end}
+    def tie(asking: Asking) -> Words:
+        return tied(asking, unit, "body", {one.pk for one in standing_bodies(asking.scope, unit, asking.today)})
+
+    offered = {"set_up": set_up, "seat": seat, "unseat": unseat, "end": end, "tie": tie}
     return acted(request, offered, lambda problem: _bodies(request, unit, problem), ("bodies", unit))
 
 
@@ -167,6 +176,8 @@ def _figures(request: Asking, unit: int) -> tuple[list[Given], int | None]:
 def _communication(request: Asking, unit: int, problem: Words | None = None) -> HttpResponse:
     window = asked_window(request.GET, request.today)
     rows = activities(request.scope, unit, window)
+    agreed = commitments(request.scope, unit)
+    papers = documents_of_many(request.scope, unit, "commitment", [one.pk for one in agreed])
     shown = context(request, "communication", problem) | {
         "window": window,
         "window_text": window_text(window),
@@ -176,21 +187,26 @@ def _communication(request: Asking, unit: int, problem: Words | None = None) -> 
         "forms": FORMS,
         "campaigns": [one for one in campaigns(request.scope, unit) if one.closed_on is None],
         "commitments": [
-            (one, one.last is not None and one.last < request.today) for one in commitments(request.scope, unit)
+            (one, one.last is not None and one.last < request.today, papers.get(one.pk, [])) for one in agreed
         ],
     }
     return render(request, "desk/communication.html", shown, status=status_of(problem))
 
 
 def _bodies(request: Asking, unit: int, problem: Words | None = None) -> HttpResponse:
-    members = body_members(request.scope, unit, request.today)
+    members, standing = (
+        body_members(request.scope, unit, request.today),
+        standing_bodies(request.scope, unit, request.today),
+    )
+    papers = documents_of_many(request.scope, unit, "body", [one.pk for one in standing])
     rows = [
         (
             body,
             [(one, PARTS[one.part]) for one in members if one.body_id == body.pk],
             body.term_ends is not None and body.term_ends < request.today,
+            papers.get(body.pk, []),
         )
-        for body in standing_bodies(request.scope, unit, request.today)
+        for body in standing
     ]
     shown = context(request, "bodies", problem) | {"rows": rows, "roles": PARTS}
     return render(request, "desk/bodies.html", shown, status=status_of(problem))

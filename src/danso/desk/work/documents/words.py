@@ -29,6 +29,11 @@ REGISTERED = Words("Đã vào sổ: {symbol}.", "Registered: {symbol}.")
 MORE = Words("Còn văn bản cũ hơn; ghi thêm điều kiện tìm.", "There are older ones; narrow the search.")
 VOID = Words("đã hủy số", "void")
 VOID_IT, REASON = Words("Hủy số ghi nhầm", "Void an entry made by mistake"), Words("Lý do", "Reason")
+TIE, TIED_TO = Words("Gắn văn bản", "Tie a paper"), Words("Căn cứ", "Rests on")
+NOT_REGISTERED = Words(
+    "Sổ văn bản chưa có số “{symbol}”. Vào sổ văn bản trước, rồi gắn.",
+    "The register has no paper “{symbol}”. Register it first, then tie it.",
+)
 VOIDED, LINKED = (
     Words("Đã hủy số, dòng vẫn giữ trong sổ.", "Voided; the line stays."),
     Words("Đã ghi căn cứ.", "The basis is noted."),

@@ -1,7 +1,14 @@
 """Reading the office's papers and what was done beside them. The scope comes first; absent and forbidden are one answer."""
 
 from danso.work.documents.queries.bodies import Member, bodies, body_members, terms_ending
-from danso.work.documents.queries.papers import document_by_id, documents, documents_by_symbol, documents_of, links_of
+from danso.work.documents.queries.papers import (
+    document_by_id,
+    documents,
+    documents_by_symbol,
+    documents_of,
+    documents_of_many,
+    links_of,
+)
 from danso.work.documents.queries.work import (
     FormTotal,
     activities,
@@ -32,6 +39,7 @@ __all__ = [
     "documents",
     "documents_by_symbol",
     "documents_of",
+    "documents_of_many",
     "frozen_communication",
     "links_of",
     "terms_ending",
