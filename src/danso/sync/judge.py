@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from django.db import DatabaseError, close_old_connections
@@ -32,10 +33,10 @@ def judge_once() -> int:
         _at_work.release()
 
 
-def run(stop: threading.Event) -> None:
-    """Until told to stop. A database that is busy or gone for a while stops nothing."""
+def run(stop: threading.Event, wanted: Callable[[], bool] = lambda: True) -> None:
+    """Until told to stop, or not `wanted` any more. A database that is busy or gone for a while stops nothing."""
     rounds = 0
-    while not stop.is_set():
+    while wanted() and not stop.is_set():
         try:
             close_old_connections()
             judge_once()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from pathlib import Path
@@ -69,10 +70,10 @@ def judge(invocation: Invocation, watch: bool) -> None:
 
     scope_of_call(invocation).require(Permission.load_data)
     if watch:
-        stop = threading.Event()
+        stop, parent = threading.Event(), os.getppid()
         signal.signal(signal.SIGTERM, lambda *_: stop.set())
         try:
-            run(stop)
+            run(stop, lambda: os.getppid() == parent)  # never longer than the server beside which it began
         except KeyboardInterrupt:
             stop.set()
         return
