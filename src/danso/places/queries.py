@@ -6,10 +6,12 @@ import json
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Max, Min, Q, TextField
 from django.db.models.functions import Cast
 
+from danso.places import asked_often
 from danso.places.in_force import in_force
 from danso.places.levels import Level, english_name
 from danso.places.lineage import DatedChange, Successor, change_from_plan, successors
@@ -45,9 +47,12 @@ def unit_by_code_or_name(text: str, on: date) -> UnitRow:
 
 def unit_row(unit_id: int, on: date) -> UnitRow | None:
     """The version in force on the day; else the last before it; else the first after it; None: no such unit."""
+    if now := asked_often.version(unit_id, on):
+        return _row(now)
+    if not asked_often.possible(unit_id):
+        return None
     versions = UnitVersion.objects.filter(unit_id=unit_id)
-    now = versions.filter(in_force(on)).values_list(*_COLUMNS).first()
-    near = now or versions.filter(since__lte=on).order_by("-since").values_list(*_COLUMNS).first()
+    near = versions.filter(since__lte=on).order_by("-since").values_list(*_COLUMNS).first()
     row = near or versions.order_by("since").values_list(*_COLUMNS).first()
     return _row(row) if row else None
 
@@ -206,5 +211,5 @@ def _rows(where: Q) -> list[UnitRow]:
     return sorted(rows, key=lambda row: (row.level.rank, row.id, row.since))
 
 
-def _row(values: tuple[int, str, str, str, str, str, int | None, date, date | None]) -> UnitRow:
+def _row(values: tuple[Any, ...]) -> UnitRow:
     return UnitRow(values[0], Level(values[1]), *values[2:])

@@ -12,6 +12,7 @@ from django.db.models import Q
 from danso.accounts.models import Account
 from danso.accounts.permissions import LOCAL_OPERATOR, Permission, permissions_of
 from danso.accounts.roles import Role
+from danso.places import asked_often
 from danso.places.in_force import in_force
 from danso.places.levels import Level
 from danso.places.models import Grant, Unit, UnitClosure
@@ -160,14 +161,13 @@ class Scope:
     def _units_above(self, unit_id: int) -> frozenset[int]:
         known = self._above.get(unit_id)
         if not known:
-            rows = UnitClosure.objects.filter(in_force(self.on), descendant_id=unit_id)
-            known = frozenset(rows.values_list("ancestor_id", flat=True)) or self._above_heirs(unit_id)
+            known = asked_often.above(unit_id, self.on) or self._above_heirs(unit_id)
             self._above[unit_id] = known
         return known
 
     def _above_heirs(self, unit_id: int) -> frozenset[int]:
         """A closed unit is held by whoever holds all that its territory passed into."""
-        above = [self._units_above(heir) for heir in heirs(unit_id, self.on)]
+        above = [self._units_above(heir) for heir in heirs(unit_id, self.on)] if asked_often.possible(unit_id) else []
         return frozenset.intersection(*above) if above else frozenset()
 
 
@@ -178,12 +178,10 @@ def scope_of(account: Account, on: date) -> Scope:
 
 
 def _held(account: Account, on: date) -> Iterator[Held]:
-    grants = Grant.objects.filter(in_force(on), account=account).select_related("unit").order_by("pk")
-    for grant in grants:
-        role = Role(grant.role)
-        level = Level(grant.unit.level) if grant.unit else None
+    for code, unit_id, at in asked_often.grants(account.pk, on):
+        role, level = Role(code), Level(at) if at else None
         if level in LEVELS_OF_ROLE[role]:
-            yield Held(permissions_of(role), grant.unit_id, role, level in _WIDE)
+            yield Held(permissions_of(role), unit_id, role, level in _WIDE)
 
 
 def _grants_of(account_id: int, on: date) -> list[tuple[str, int | None]]:

@@ -16,6 +16,7 @@ from danso.accounts.roles import Role
 from danso.places.actions import end_grant, grant_role
 from danso.places.closure_rows import refresh_closure
 from danso.places.models import Grant, Unit, UnitVersion
+from danso.places.queries import unit_row
 from danso.places.refusals import RoleNotHeldHere
 from danso.places.scope import LEVELS_OF_ROLE, NotInScope, Scope, scope_of
 
@@ -94,6 +95,21 @@ def test_absent_and_forbidden_are_answered_in_the_same_words(tree: dict[str, int
     with pytest.raises(NotInScope) as refused:
         OPERATOR.require(P.seal, 999_999)
     assert sentences == {refused.value.words}
+
+
+def test_a_number_that_no_unit_can_have_is_absent(tree: dict[str, int], account: Account) -> None:
+    scope = granted(account, Role.commune_officer, tree["dx"])
+    for number in (10**30, -(10**30), 2**63):
+        assert not scope.may(P.view_persons, number)
+        assert unit_row(number, TODAY) is None
+
+
+def test_many_units_asked_at_once_are_answered_as_one_by_one(tree: dict[str, int], account: Account) -> None:
+    scope = granted(account, Role.commune_officer, tree["dx"])
+    together, units = scope_of(account, TODAY), [*tree.values(), 10**6]
+    together.learn(units)
+    assert [together.may(P.view_persons, one) for one in units] == [scope.may(P.view_persons, one) for one in units]
+    assert {scope.may(P.view_persons, one) for one in units} == {True, False}
 
 
 def test_over_the_whole_country_all_units_count_and_the_list_is_none(tree: dict[str, int], account: Account) -> None:

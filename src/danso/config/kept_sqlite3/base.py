@@ -58,12 +58,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """SQLite's own waiting sleeps a tenth of a second at a time: whoever waits for 5 ms of writing loses 100."""
         assert self.connection is not None
         seconds = float(self.settings_dict["OPTIONS"].get("timeout", 5.0))
-        until = time.monotonic() + seconds
+        until, mode = time.monotonic() + seconds, self.settings_dict["OPTIONS"].get("transaction_mode", "DEFERRED")
         self.connection.execute("PRAGMA busy_timeout = 0")
         try:
             while True:
                 try:
-                    super()._start_transaction_under_autocommit()
+                    self.cursor().execute(f"BEGIN {mode}")
                     return
                 except OperationalError as error:
                     if "locked" not in str(error) or time.monotonic() >= until:
