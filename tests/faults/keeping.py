@@ -189,7 +189,8 @@ def full(base: Path) -> dict[str, Any]:
     tries: dict[str, tuple[str, Callable[[], None]]] = {}
     for name in ("backup", "restore"):
         tries[f"{name}: quota"] = (name, _quota)
-        tries |= {f"{name}: file {at}": (name, lambda at=at: full_disk(at)) for at in (2, 5, 30)}
+        late = 5 if name == "backup" else 30
+        tries |= {f"{name}: file {at}": (name, lambda at=at: full_disk(at)) for at in (2, late)}
     found = {}
     for name, (operation, fill) in tries.items():
         _anew(base)

@@ -18,7 +18,7 @@ from danso.operations.lineage import held, partings
 from danso.operations.manifest import Manifest
 from danso.operations.models import Epoch
 from danso.operations.postgresql import checksums_are_off
-from danso.operations.window import Backup, standing, window_in
+from danso.operations.window import Backup, nameless_in, standing, window_in
 from danso.places.scope import Scope
 from danso.values.words import Words
 
@@ -69,6 +69,7 @@ def backup_state(by: Scope, now: datetime) -> BackupState:
         return BackupState((), None, (NO_FOLDER,))
     try:
         found = tuple((one.name, one.manifest.made_at, standing(one)) for one in window_in(folder))
+        damaged = sum(not stands for _, _, stands in found) + nameless_in(folder)
         good_at = last_drill(folder)[1]
     except OSError:
         return BackupState((), None, (UNREADABLE,))
@@ -78,8 +79,8 @@ def backup_state(by: Scope, now: datetime) -> BackupState:
         alarms.append(NO_BACKUP)
     elif now - whole[0] > LATE:
         alarms.append(OLD_BACKUP.with_(hours=int((now - whole[0]).total_seconds() // 3600)))
-    if len(whole) < len(found):
-        alarms.append(DAMAGED_ONES.with_(n=len(found) - len(whole)))
+    if damaged:
+        alarms.append(DAMAGED_ONES.with_(n=damaged))
     if good_at is None or now - good_at > DRILL_EVERY:
         alarms.append(NO_DRILL)
     if connection.vendor == "postgresql" and checksums_are_off():

@@ -58,14 +58,27 @@ def window_in(folder: Path) -> list[Backup]:
 
 
 def backups_in(folder: Path) -> list[Backup]:
-    """Every backup of a folder, the newest first. Raises OSError where the folder cannot be read."""
-    names = [entry.name for entry in os.scandir(folder) if entry.is_dir() and entry.name[:6].isdecimal()]
+    """Every backup of a folder, the newest first, without those whose manifest says nothing (`nameless_in`).
+
+    Raises OSError where the folder cannot be read.
+    """
     found = []
-    for name in sorted(names, reverse=True):
-        here = folder / name
-        if (here / MANIFEST).exists():
+    for here in _folders(folder):
+        try:
             found.append(Backup(here, _read(here, *_stamp(here / MANIFEST)), _checked_at(here)))
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            continue
     return found
+
+
+def nameless_in(folder: Path) -> int:
+    """How many backups cannot even say what they are."""
+    return len(_folders(folder)) - len(backups_in(folder))
+
+
+def _folders(folder: Path) -> list[Path]:
+    names = [entry.name for entry in os.scandir(folder) if entry.is_dir() and entry.name[:6].isdecimal()]
+    return [folder / name for name in sorted(names, reverse=True)]
 
 
 def standing(backup: Backup) -> bool:
