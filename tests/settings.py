@@ -22,3 +22,7 @@ mark_version(_home)
 mark_steps(_home)
 
 PASSWORD_HASHERS = ["tests.plugins.cheap_passwords.CheapArgon2"]
+
+for _one in DATABASES.values():  # noqa: F405
+    if "sqlite" in _one["ENGINE"]:
+        _one["TEST"] = {"NAME": ":memory:"}  # said aloud: parallel workers know Django's own engine only
