@@ -52,6 +52,15 @@ SHOWN = (
     Shown("tai-khoan", "/quan-tri/tai-khoan/{ward}", OPERATOR),
     Shown("phan-mem-bo", "/phan-mem-bo/{ward}/{month}"),
     Shown("xuat-tep", "/quan-tri/tep/{ward}"),
+    Shown("giao-ban", "/hoi-nghi/{ward}", follow="main table a[href*='/hoi-nghi/cuoc/']"),
+    Shown("nhiem-vu", "/nhiem-vu/{ward}"),
+    Shown("ra-soat", "/ra-soat/{ward}/mo"),
+    Shown("kiem-tra", "/kiem-tra/{ward}", follow="main a[href*='/kiem-tra/cuoc/']"),
+    Shown("van-ban", "/van-ban/{ward}"),
+    Shown("lich", "/lich/{ward}"),
+    Shown("chi-tieu", "/chi-tieu/{ward}"),
+    Shown("kiem-tra-so-lieu", "/kiem-tra-so-lieu/{ward}"),
+    Shown("thay-doi-don-vi", "/quan-tri/thay-doi/{ward}/lap", OPERATOR),
 )
 
 
@@ -109,7 +118,7 @@ def in_few_colours(png: bytes) -> bytes:
     every = np.stack([colours >> 16 & 255, colours >> 8 & 255, colours & 255], axis=1).astype(np.int32)
     chosen: list[int] = []
     for n in np.argsort(-counts):  # commonest first, none almost like one that is chosen already
-        if all(int(np.abs(every[n] - every[c]).sum()) > 36 for c in chosen):
+        if all(int(np.abs(every[n] - every[c]).sum()) > 20 for c in chosen):
             chosen.append(int(n))
         if len(chosen) == COLOURS:
             break
