@@ -175,6 +175,8 @@ REISSUE_HELP = Words(
     "Bản đã ký giữ nguyên đến khi bản mới được ký; cả hai bản đều xem được.",
     "The signed version stays until the new one is signed; both remain to be seen.",
 )
+TO_REISSUE = Words("Đến phần lập bản điều chỉnh", "To the restatement")
+TO_LATE = Words("Đến các dòng báo muộn", "To the late lines")
 REISSUE_REASON = Words("Lý do điều chỉnh (không ghi tên người)", "Reason for the restatement (name nobody)")
 REISSUE = Words("Lập bản điều chỉnh", "Draw the restatement")
 REISSUE_NO_REASON = Words(
