@@ -19,6 +19,7 @@ from danso.sync.refusals import (
     ReasonMissing,
     WorkerWithoutAccount,
 )
+from danso.sync.remembered import remember
 from danso.values.text import clean
 
 
@@ -52,6 +53,7 @@ def revoke_device(*, by: Scope, device_id: str, reason: str) -> Device:
         if device.revoked == Device.Revoked.NONE:
             device.revoked, device.revoked_at = Device.Revoked.DRAIN, datetime.now(UTC)
             device.save(update_fields=["revoked", "revoked_at"])
+            remember(device)
     return device
 
 

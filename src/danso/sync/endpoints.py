@@ -76,7 +76,7 @@ def of_a_device(view: Callable[Concatenate[HttpRequest, Device, P], HttpResponse
 
     @wraps(view)
     def known(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        device = device_of(request.headers.get("Authorization", ""))
+        device = device_of(request.headers.get("Authorization", ""), _now())
         if device is None:
             return _empty(401)
         not_too_often(str(device.pk))

@@ -18,6 +18,7 @@ from danso.accounts.sealed_text import open_text, seal_text
 from danso.places.scope import scope_of
 from danso.sync import wire
 from danso.sync.models import Device, EnrolmentCode
+from danso.sync.remembered import as_remembered, remember
 from danso.sync.rights import assigned, bring_up_to_date
 from danso.sync.telling import Said
 
@@ -85,10 +86,11 @@ def enrol(said: Said, *, at: datetime) -> Enrolled:
         areas = assigned(device, at.date())
         bring_up_to_date(device, areas, at)
         device.save()
+        remember(device)
     return Enrolled(device, wire.to_text(token), recovery)
 
 
-def device_of(header: str) -> Device | None:
+def device_of(header: str, at: datetime) -> Device | None:
     """The device that the `Authorization` line proves; None for any other, and for one that was wiped."""
     word, _, rest = header.partition(" ")
     name, _, text = rest.partition(".")
@@ -98,7 +100,7 @@ def device_of(header: str) -> Device | None:
         number, token = UUID(name), wire.from_text(text)
     except (ValueError, UnicodeEncodeError):
         return None
-    device = Device.objects.select_related("account").filter(pk=number).first()
+    device = as_remembered(number, Device.objects.select_related("account").filter(pk=number).first(), at)
     kept = device.token_hash if device is not None else "0" * 64
     right = hmac.compare_digest(kept, token_hash(token))
     return device if right and device is not None and device.revoked != Device.Revoked.WIPED else None

@@ -9,6 +9,7 @@ from django.db import transaction
 from danso.accounts.action import audited
 from danso.places.scope import scope_of
 from danso.sync.models import Device
+from danso.sync.remembered import remember
 from danso.sync.telling import Said
 
 
@@ -31,4 +32,5 @@ def wiped(device: Device, *, at: datetime) -> bool:
         with audited("confirm_wipe", by=scope_of(device.account, at.date()), subject=f"device:{device.pk}"):
             device.revoked, device.wipe_confirmed_at = Device.Revoked.WIPED, at
             device.save(update_fields=["revoked", "wipe_confirmed_at"])
+            remember(device)
     return True

@@ -20,6 +20,7 @@ from danso.sync import keys
 from danso.sync.contract import MINIMUM_APP, SCHEMA
 from danso.sync.models import Device
 from danso.sync.push import seqs_of
+from danso.sync.remembered import remember
 from danso.sync.rights import Assigned, area_names, assigned, bring_up_to_date, close_ended, rights_of
 from danso.sync.safe import covered, what_is_safe
 from danso.sync.telling import Said
@@ -89,6 +90,7 @@ def _orders(device: Device, have: set[int], safe: Iterable[int], at: datetime) -
     """Drain, and wipe only when all it holds is safe or an officer has accepted the listed loss (ADR 0015)."""
     if not device.account.is_active and device.revoked == Device.Revoked.NONE:
         device.revoked, device.revoked_at = Device.Revoked.DRAIN, at
+        remember(device)
     if device.revoked == Device.Revoked.DRAIN:
         return ["wipe"] if device.loss_accepted_at is not None or _nothing_left(device, safe) else ["drain"]
     orders: list[Any] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ from danso.accounts.models import Account, AuditEntry, Look
 from danso.register.erasure import erase_person
 from danso.register.models import CommuneChain
 from danso.sync import safe, wire
-from danso.sync.devices import accept_loss, revoke_device, set_lock, settle_clash
+from danso.sync.devices import accept_loss, read_recovery, revoke_device, set_lock, settle_clash
 from danso.sync.enrolment import CodeUnknown, enrol
-from danso.sync.models import Clash, Device, Quarantined
+from danso.sync.models import Clash, Device, DeviceGrant, DevicePull, EnrolmentCode, Quarantined
 from danso.sync.queries import devices_of, gaps
 from danso.sync.refusals import NotDraining
 from danso.sync.telling import Said
@@ -242,3 +243,43 @@ def test_nonsense_said_of_itself_breaks_nothing(office: Office, phone: Phone) ->
             headers={"Authorization": f"Danso {phone.device}.{phone.token}"},
         )  # fmt: skip
         assert answer.status_code == 422
+
+
+# ---------------------------------------------------------------- a register set back knows its phones
+
+
+def set_back(*models: Any) -> None:
+    """As after a restore from before these rows were written."""
+    for model in models:
+        model.objects.all().delete()
+
+
+def test_a_phone_enrolled_after_the_restored_backup_is_known_again_and_sends_all_it_holds(
+    office: Office, phone: Phone
+) -> None:
+    kept = phone.capture(a_birth(office))
+    set_back(EnrolmentCode, DeviceGrant, DevicePull, Device)
+    said = phone.hello()
+    assert (said["have"], [one["id"] for one in said["areas"]]) == ({"upto": 0, "extra": []}, [office.area])
+    assert phone.send(kept)[1][1] == "stored"
+    assert phone.pull()["whole"]
+    assert AuditEntry.objects.filter(verb="remember_device").count() == 1
+    assert len(read_recovery(by=office.officer, device_id=str(phone.device))) == 12
+
+
+def test_a_phone_taken_back_after_the_restored_backup_is_still_taken_back(office: Office, phone: Phone) -> None:
+    phone.capture(a_birth(office))
+    revoke_device(by=office.officer, device_id=str(phone.device), reason="mất máy")
+    Device.objects.update(revoked="none", revoked_at=None)
+    assert phone.ask("pull", {**phone.cursor, "pass": wire.to_text(phone.pass_)}).status_code == 403
+    assert phone.hello()["orders"] == ["drain"]
+
+
+def test_a_line_cut_short_by_a_power_cut_hides_no_other(office: Office, phone: Phone, tmp_path: Path) -> None:
+    with (tmp_path / "sync-keys" / "devices.jsonl").open("a") as file:
+        file.write('{"device": "018f')
+    set_back(EnrolmentCode, DeviceGrant, Device)
+    assert phone.hello()["orders"] == []
+    other = Phone.enrolled(office.code())
+    set_back(EnrolmentCode, DeviceGrant, Device)
+    other.hello()

@@ -44,7 +44,6 @@ class Rules:
 
     server_says_what_it_has: bool = True
     kept_until_safe: bool = True
-    cursor_knows_epoch: bool = True
 
 
 @dataclass
@@ -163,8 +162,6 @@ class World:
 
     def pull(self, one: Held) -> None:
         phone = one.phone
-        if not self.rules.cursor_knows_epoch:
-            phone.cursor["epoch"] = phone.epoch
         told = {**phone.cursor, "pass": wire.to_text(phone.pass_)}
         if phone.ask("pull", told).status_code == 200:  # its reply is lost; the same question again
             phone.pull()

@@ -203,6 +203,9 @@ VERBS: dict[str, Words] = {
     ),
     "issue_enrolment_code": Words("{who} cấp mã cho điện thoại cộng tác viên", "{who} issued a code for a phone"),
     "enrol_device": Words("{who} đưa một điện thoại vào dùng", "{who} took a phone into use"),
+    "remember_device": Words(
+        "{who}: nhận lại điện thoại sau khi khôi phục dữ liệu", "{who}: a phone known again after a restore"
+    ),
     "revoke_device": Words("{who} thu lại một điện thoại", "{who} took a phone back"),
     "accept_loss": Words(
         "{who} chấp nhận phần phiếu chưa gửi của điện thoại bị mất", "{who} accepted what a lost phone had not sent"
@@ -210,7 +213,6 @@ VERBS: dict[str, Words] = {
     "confirm_wipe": Words("{who}: điện thoại đã xóa dữ liệu", "{who}: the phone was wiped"),
     "lock_device": Words("{who} yêu cầu điện thoại khóa màn hình sổ", "{who} asked a phone to lock its book"),
     "read_recovery": Words("{who} đọc mã mở khóa điện thoại", "{who} read the code that opens a phone"),
-    "hand_over_phone": Words("{who} giao địa bàn sang cộng tác viên khác", "{who} handed an area's phone work over"),
     "settle_clash": Words("{who} xử lý hai phiếu mang cùng một số", "{who} settled two slips under one number"),
     "take_from_quarantine": Words("{who} đưa phiếu chờ xử lý vào sổ", "{who} took a waiting slip into the ledger"),
     "type_from_quarantine": Words(
