@@ -6,8 +6,11 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from danso.accounts.permissions import Permission
+from danso.places.in_force import in_force
+from danso.places.levels import Level
 from danso.places.lineage import DatedChange
-from danso.places.queries import changes, children
+from danso.places.models import UnitClosure
+from danso.places.queries import changes, children, descendants
 from danso.places.scope import Scope
 from danso.places.shares import made_of
 from danso.targets.cascade import Cascade, Child, compare
@@ -59,6 +62,24 @@ def cascade_of(scope: Scope, unit_id: int, indicator: str, year: int, *, on: dat
     return compare(ones[unit_id], [Child(unit, ones[unit]) for unit in below])
 
 
+def ladder_of(scope: Scope, unit_id: int, indicator: str, year: int, *, on: date) -> list[tuple[Level, Cascade]]:
+    """The unit's target beside those of every level within it, from the nearest down to the collaborators' areas: level
+    by level the same sum is asked for. Left out: levels where nothing is given, and those that some part of the unit does
+    not have (a commune without groups), whose sum is of a part only."""
+    found, above = [], [unit_id]
+    whole = next((one for one in targets_for(scope, unit_id, year, on=on) if one.indicator == indicator), None)
+    for level in Level:
+        within = [one for one in descendants(unit_id, on, level) if one != unit_id]
+        if not within or not _all_have(above, within, on):
+            continue
+        above = within
+        given = targets_of_units(scope, within, year, on=on)
+        ones = [Child(unit, next((t for t in given[unit] if t.indicator == indicator), None)) for unit in within]
+        if any(one.target is not None for one in ones):
+            found.append((level, compare(whole, ones)))
+    return found
+
+
 def history(scope: Scope, unit_id: int, year: int, indicator: str) -> list[Target]:
     """Every row ever written about this target, the newest first; corrected ones stand under their correction."""
     scope.require(Permission.view_figures, unit_id)
@@ -79,6 +100,12 @@ def splits_of(target: Target) -> list[Split]:
     order = {dimension: i for i, dimension in enumerate(CODES)}
     rows = sorted(target.splits.all(), key=lambda row: (order[row.dimension], row.code))  # type: ignore[index]
     return [Split(row.dimension, row.code, row.value) for row in rows]  # type: ignore[arg-type]
+
+
+def _all_have(above: Collection[int], within: Collection[int], on: date) -> bool:
+    """Whether each of the units above has one of those within it."""
+    rows = UnitClosure.objects.filter(in_force(on), ancestor_id__in=above, descendant_id__in=within, depth__gt=0)
+    return set(above) <= set(rows.values_list("ancestor_id", flat=True))
 
 
 def _latest(unit_id: int, year: int, day: date) -> list[Target]:

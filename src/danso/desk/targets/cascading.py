@@ -29,7 +29,7 @@ from danso.targets.actions import Criterion, set_target, targets_held
 from danso.targets.cascade import Cascade, Child, compare
 from danso.targets.counted_as import counted_code
 from danso.targets.models import Target
-from danso.targets.queries import cascade_of
+from danso.targets.queries import cascade_of, ladder_of
 from danso.targets.refusals import BadTarget
 from danso.targets.typed_number import NotANumber, typed_number
 from danso.values.refusal import Refusal
@@ -181,6 +181,10 @@ def _table(
         "was_whole": _was(found.parent),
         "rows": [_row(rows[one.unit], one, typed.get(one.unit, ""), proposal) for one in found.children],
         "now": now,
+        "ladder": [
+            (level.words, one.said, one.difference == 0)
+            for level, one in ladder_of(request.scope, unit, indicator, asked, on=day_of(request, asked))
+        ],
         "total": number_text(now.total) if now.total is not None else "",
         "difference": number_text(now.difference) if now.difference is not None else "",
         "exact": now.difference == 0,

@@ -182,6 +182,7 @@ PROPOSED = Words(
     "Đề xuất {basis}, số liệu ngày {day} (mốc số liệu {cutoff}). Chưa ghi gì; sửa từng dòng nếu cần rồi bấm Ghi.",
     "Proposed {basis}, figures of {day} (cut-off {cutoff}). Nothing is written yet; mend the lines, then record.",
 )
+LADDER = Words("Các cấp bên dưới, theo chỉ tiêu đang áp dụng", "Every level below, as in force")
 WEIGHT = Words("Căn cứ", "In proportion to")
 CHECK = Words("Tính lại tổng", "Add up again")
 RECORD_BELOW = Words("Ghi chỉ tiêu cấp dưới", "Record the units below")
