@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 
 const TABLED = /\[\s*("(?:[^"\\]|\\.)*[^\x20-\x7e](?:[^"\\]|\\.)*"),\s*("(?:[^"\\]|\\.)*"),?\s*\]/g;
-const PAIR = /\bt\(\s*("(?:[^"\\]|\\.)*"),\s*("(?:[^"\\]|\\.)*"),?\s*\)/g;
+const PAIR = /\bt\(\s*("(?:[^"\\]|\\.)*"),\s*("(?:[^"\\]|\\.)*")(?:,?\s*(\))|(,))/g;
 
 /** Words are data, not script: pairs of t("tiếng Việt", "English") and ["tiếng Việt", "English"] go to words.json, a short key stays. */
 export function wordsApart(): Plugin {
@@ -21,7 +21,7 @@ export function wordsApart(): Plugin {
         return JSON.stringify(key);
       };
       return code
-        .replace(PAIR, (_, vi: string, en: string) => `t(${keyOf(vi, en)})`)
+        .replace(PAIR, (_, vi: string, en: string, end?: string) => `t(${keyOf(vi, en)}${end ?? ","}`)
         .replace(TABLED, (_, vi: string, en: string) => `[${keyOf(vi, en)}]`);
     },
     generateBundle() {

@@ -46,19 +46,19 @@ const later = (a: string, b: string): boolean => {
 };
 
 export function notesOf(kind: Kind, slip: Told, bad: string[], house: Household | undefined, today: string): Note[] {
-  const notes: Note[] = bad.map((field) => stop(field, "Ngày này không có trong lịch. Xem lại giúp.", "There is no such day. Look again."));
+  const notes: Note[] = bad.map((field) => stop(field, ["Ngày này không có trong lịch. Xem lại giúp.", "There is no such day. Look again."]));
   const day = slip.happened_on;
   if (!day && !bad.includes("happened_on")) {
-    notes.push(stop("happened_on", "Ghi giúp ngày; chỉ nhớ tháng, năm thì ghi tháng, năm.", "Give the day; month and year will do."));
+    notes.push(stop("happened_on", ["Ghi giúp ngày; chỉ nhớ tháng, năm thì ghi tháng, năm.", "Give the day; month and year will do."]));
   }
   for (const field of kind.fields) notes.push(...shape(field, slip));
   if (day && later(day, today)) {
-    notes.push(ask("happened_on", "Ngày này chưa tới. Xem lại giúp.", "This day has not come yet. Look again."));
+    notes.push(ask("happened_on", ["Ngày này chưa tới. Xem lại giúp.", "This day has not come yet. Look again."]));
   } else if (day && Number(today.slice(0, 4)) - Number(day.slice(0, 4)) > 1) {
-    notes.push(ask("happened_on", "Ngày này đã hơn một năm. Xem lại giúp năm.", "This is more than a year ago. Look at the year."));
+    notes.push(ask("happened_on", ["Ngày này đã hơn một năm. Xem lại giúp năm.", "This is more than a year ago. Look at the year."]));
   }
   const told = slip.facts.birth as string | undefined;
-  if (told && later(told, today)) notes.push(ask("birth", "Ngày sinh chưa tới. Xem lại giúp.", "This birth date has not come yet. Look again."));
+  if (told && later(told, today)) notes.push(ask("birth", ["Ngày sinh chưa tới. Xem lại giúp.", "This birth date has not come yet. Look again."]));
   if (told && day && later(told, day)) notes.push(before("birth"));
   for (const field of kind.fields) {
     if (field.type !== "person" || !day) continue;
@@ -73,18 +73,18 @@ function shape(field: Field, slip: Told): Note[] {
   const empty = value === undefined || value === null || value === "" || (Array.isArray(value) && !value.length);
   if (empty) {
     if (!field.required) return [];
-    return [stop(field.name, `Còn thiếu: ${field.words.vi.toLowerCase()}.`, `Still missing: ${field.words.en.toLowerCase()}.`)];
+    return [stop(field.name, [`Còn thiếu: ${field.words.vi.toLowerCase()}.`, `Still missing: ${field.words.en.toLowerCase()}.`])];
   }
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`).test(String(value))) {
-    return [stop(field.name, "Xem lại giúp cách ghi: hộ số gồm số và chữ.", "Look at how it is written: a number with letters.")];
+    return [stop(field.name, ["Xem lại giúp cách ghi: hộ số gồm số và chữ.", "Look at how it is written: a number with letters."])];
   }
   if (field.type === "int" && !(Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 99)) {
-    return [stop(field.name, "Ghi bằng số, từ 0 đến 99.", "A number from 0 to 99.")];
+    return [stop(field.name, ["Ghi bằng số, từ 0 đến 99.", "A number from 0 to 99."])];
   }
   return [];
 }
 
-const stop = (field: string, vi: string, en: string): Note => ({ field, verdict: "stop", words: [vi, en] });
-const ask = (field: string, vi: string, en: string): Note => ({ field, verdict: "ask", words: [vi, en] });
+const stop = (field: string, words: Note["words"]): Note => ({ field, verdict: "stop", words });
+const ask = (field: string, words: Note["words"]): Note => ({ field, verdict: "ask", words });
 const before = (field: string): Note =>
-  ask(field, "Ngày này sớm hơn ngày sinh. Xem lại giúp hai ngày này.", "This day is before the birth. Look at both days.");
+  ask(field, ["Ngày này sớm hơn ngày sinh. Xem lại giúp hai ngày này.", "This day is before the birth. Look at both days."]);

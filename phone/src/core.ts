@@ -263,10 +263,6 @@ export class Phone {
     if (!devices.length) return "not enrolled";
     let outcome: Outcome = "done";
     for (const device of [...devices.filter((d) => d.id !== current), ...devices.filter((d) => d.id === current)]) {
-      if (device.standing === "drained" || device.standing === "unknown") {
-        if (device.id === current) outcome = "refused";
-        if (device.standing === "unknown" || device.id !== current) continue;
-      }
       try {
         outcome = await this.contactOf(device, device.id === current);
       } catch (wrong) {
@@ -279,7 +275,8 @@ export class Phone {
         if (wrong.status === 404) outcome = "other";
         else {
           outcome = "refused";
-          if (wrong.status === 401) await stand(store, device.id, "unknown");
+          // Asked again at each contact all the same: a server restored from an old backup may know it again tomorrow.
+          if (wrong.status === 401 && device.standing === "good") await stand(store, device.id, "unknown");
         }
       }
       if (outcome === "wiped") return outcome;
@@ -288,11 +285,12 @@ export class Phone {
     return outcome;
   }
 
-  private async contactOf(device: Device, current: boolean): Promise<Outcome> {
+  private async contactOf(known: Device, current: boolean): Promise<Outcome> {
     const { store, world } = this;
+    const device = ((await store.get("devices", known.id)) as Device | undefined) ?? known;
     const told = await hello(world, store, device);
     const orders = new Set(told.orders.map(orderName));
-    if (orders.has("wipe")) return this.wipe(device);
+    if (orders.has("wipe")) return current ? this.wipe(device) : this.leaveBehind(device);
     await upload(world, store, ((await store.get("devices", device.id)) as Device) ?? device);
     if (orders.has("drain")) {
       // "Had": what was written, told again after the last slip went.
@@ -343,6 +341,16 @@ export class Phone {
     return "wiped";
   }
 
+  /** The wipe of an earlier enrolment: what it wrote goes, the book of today stays. */
+  private async leaveBehind(device: Device): Promise<Outcome> {
+    await writing(this.store, ["devices", "outbox"], async (tx) => {
+      await tx.objectStore("outbox").delete(IDBKeyRange.bound([device.id, 0], [device.id, Infinity]));
+      await tx.objectStore("devices").delete(device.id);
+    });
+    await ask(this.world, "wiped", {}, device).catch(() => undefined);
+    return "done";
+  }
+
   private async erase(people: string[]): Promise<void> {
     const before = (await getMeta<string[]>(this.store, "to erase")) ?? [];
     await setMeta(this.store, "to erase", [...new Set([...before, ...people])]);
@@ -354,6 +362,10 @@ export class Phone {
     const people = (await getMeta<string[]>(this.store, "to erase")) ?? [];
     if (!people.length || !this.book_) return;
     await this.book_.erase(people);
+    for (const { token, form } of await this.forms<unknown>()) {
+      const said = JSON.stringify(form);
+      if (people.some((id) => said.includes(id))) await dropDraft(this.store, token);
+    }
     const done = (await getMeta<string[]>(this.store, "erased")) ?? [];
     await setMeta(this.store, "erased", [...new Set([...done, ...people])]);
     await setMeta(this.store, "to erase", []);

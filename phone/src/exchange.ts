@@ -1,9 +1,9 @@
 /** The conversation with the commune: hello, what it has not, upload, pull (sync.md 3). Nothing here trusts memory. */
 
-import { fromBase64, joined, newId, toBase64 } from "./bytes";
+import { joined, newId, toBase64 } from "./bytes";
 import { alarmOf, alarmTold, canaryWord, raiseAlarm } from "./canary";
 import { clockOf, dayOf, heardTime, watchClock } from "./clock";
-import { forget, keptSlips } from "./outbox";
+import { keptSlips } from "./outbox";
 import { type Device, getMeta, type Kept, type Receipt, setMeta, type Store, writing } from "./store";
 import { type NamedKey, provenReceipt } from "./wire";
 import { random, type World } from "./world";
@@ -129,7 +129,9 @@ export async function hello(world: World, store: Store, device: Device): Promise
   await reconcile(store, device, told, opened, erased);
   if (alarm && !alarm.told) await alarmTold(store);
   const known = highestOf(told.have);
-  if (known > device.highest) await raiseAlarm(store, { device: device.id, expected: known, found: device.highest });
+  // Read anew: another tab may have written and sent while this one was asking.
+  const { highest } = (await store.get("devices", device.id)) as Device;
+  if (known > highest) await raiseAlarm(store, { device: device.id, expected: known, found: highest });
   return told;
 }
 
@@ -266,5 +268,3 @@ export function stand(store: Store, id: string, standing: Device["standing"]): P
   });
 }
 
-export const decoded = (told: NamedKey): Uint8Array => fromBase64(told.public);
-export const forgetOld = forget;

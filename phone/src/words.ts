@@ -19,10 +19,12 @@ export async function loadWords(address: string): Promise<void> {
   apart = (await (await fetch(address)).json()) as typeof apart;
 }
 
-export function t(vi: string, en?: string): string {
-  const pair = en === undefined ? apart[vi] : undefined;
-  if (language === "vi") return pair ? pair[0] : vi;
-  return pair ? pair[1] : (en ?? vi);
+export function t(vi: string, en?: string | number, ...fill: (string | number)[]): string {
+  // Built: t(key, ...fill). As written: t(vi, en, ...fill), told apart by the key being known.
+  const pair = apart[vi];
+  const told = pair ? pair[language === "vi" ? 0 : 1] : String(language === "vi" ? vi : (en ?? vi));
+  const values = pair && en !== undefined ? [en, ...fill] : fill;
+  return values.length ? told.replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)])) : told;
 }
 
 /** Words from the server or the contract: a text, a pair, or both languages named. */

@@ -373,3 +373,51 @@ test("forms opened and left leave no heap behind", async () => {
   for (let n = 0; n < 60; n++) await phone.openForm();
   assert.equal(await phone.store.count("drafts"), 51);
 });
+
+test("the wipe of an earlier enrolment leaves today's book and slips alone", async () => {
+  const { office, phone } = await ready();
+  const before = office.device;
+  office.silent = 99;
+  await write(phone);
+  office.silent = 0;
+  await phone.enrol("1234567890");
+  await phone.setPin(PIN);
+  await phone.exchange({ now: true }).catch(() => undefined);
+  const real = office.answer.bind(office);
+  office.fetch = phone.world.fetch = async (address, request) => {
+    const old = request.headers.Authorization?.includes(before);
+    if (old && address.endsWith("hello")) {
+      const told = await (await real("hello", undefined, JSON.parse(request.body))).json();
+      return new Response(JSON.stringify({ ...told, have: { upto: 0, extra: [] }, orders: ["wipe"] }));
+    }
+    return old ? new Response("{}") : real(address.split("/")[2], address.split("/")[3], request.body instanceof Uint8Array ? request.body : JSON.parse(request.body));
+  };
+  await write(phone);
+  assert.equal(await phone.exchange({ now: true }), "done");
+  assert.deepEqual((await phone.kept()).map((one) => one.device), [office.device]);
+  assert.equal(phone.book.households.size, 1);
+  assert.deepEqual(office.inOrder().map((one) => one.header.device), [office.device]);
+});
+
+test("a phone the server does not know goes on asking, and what is written meanwhile goes when it is known again", async () => {
+  const { office, phone } = await ready();
+  const real = phone.world.fetch;
+  phone.world.fetch = async () => new Response("", { status: 401 });
+  assert.equal(await phone.exchange({ now: true }), "refused");
+  assert.equal((await phone.standing()).standing, "unknown");
+  await write(phone);
+  phone.world.fetch = real;
+  assert.equal(await phone.exchange({ now: true }), "done");
+  assert.equal((await phone.standing()).standing, "good");
+  assert.equal(office.slips.size, 1);
+});
+
+test("a half-written form that names an erased person goes with her", async () => {
+  const { office, phone } = await ready();
+  const [names, other] = [await phone.openForm(), await phone.openForm()];
+  await phone.keepForm(names, { slip: slip() });
+  await phone.keepForm(other, { slip: slip("death", {}) });
+  office.orders = [{ erase: [PERSON] }];
+  await phone.exchange({ now: true });
+  assert.deepEqual((await phone.forms()).map((one) => one.token), [other]);
+});

@@ -5,6 +5,7 @@ import { lookForCode, renewCode } from "../browser";
 import { contract, kindOf } from "../contract";
 import { newId, type Phone, type Standing } from "../core";
 import { withMine } from "../people";
+import type { Mine } from "../outbox";
 import { newSlip } from "../slip_form";
 import { random } from "../world";
 import { t } from "../words";
@@ -27,6 +28,7 @@ const IDLE_WRITING = 15 * MINUTE;
 interface Seen {
   standing: Standing;
   today: string;
+  mine: Mine[];
   ticks: Map<string, 1 | 2 | 3>;
   unfinished: { token: string; form: Writing }[];
 }
@@ -42,8 +44,10 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
   open.current = writing;
 
   const look = async () => {
+    // My slips first, their ticks after: one without ticks was forgotten, never one too new to be counted.
+    const mine = phone.isOpen ? [...phone.book.mine.values()] : [];
     const [standing, today, ticks] = await Promise.all([phone.standing(), phone.today(), phone.ticks()]);
-    setSeen({ standing, today, ticks, unfinished: standing.open ? await phone.forms<Writing>() : [] });
+    setSeen({ standing, today, mine, ticks, unfinished: standing.open ? await phone.forms<Writing>() : [] });
   };
   const talk = async () => {
     const outcome = await phone.exchange({ now: true }).catch(() => "no answer" as const);
@@ -97,7 +101,7 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
   }, [isOpen]);
 
   const households = useMemo(
-    () => (phone.isOpen ? withMine(phone.book.households, phone.book.mine.values()) : new Map()),
+    () => (phone.isOpen ? withMine(phone.book.households, seen?.mine ?? []) : new Map()),
     [seen],
   );
 
@@ -114,7 +118,7 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
 
   const here: Shared = {
     phone, standing, today: seen.today, ticks: seen.ticks, online, unfinished: seen.unfinished, schema: contract().schema,
-    households, mine: [...phone.book.mine.values()], talk, refresh: () => void look(),
+    households, mine: seen.mine, talk, refresh: look,
     go(to) {
       depth.current += 1;
       history.pushState(null, "");

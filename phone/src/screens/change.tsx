@@ -15,7 +15,7 @@ export function Change({ id, group: named }: { id: string; group?: string }) {
   return (
     <>
       <Top title={group ? say(group.words) : t("Có gì thay đổi?", "Any change?")} onBack={here.back}
-        back={group ? t("Chọn lại", "Back") : t(`Hộ ${house?.number ?? ""}`, `Household ${house?.number ?? ""}`)} />
+        back={group ? t("Chọn lại", "Back") : t("Hộ {0}", "Household {0}", house?.number ?? "")} />
       <main>
         {group ? (
           <ul class="p-choice one">

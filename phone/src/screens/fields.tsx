@@ -125,7 +125,7 @@ function Several({ of, value, on }: { of: [string, string][]; value: string[]; o
 
 function nameAndAge(one: { name: string; birth: string }, today: string): string {
   const age = ageOn(one.birth, today);
-  return [one.name || t("chưa có tên", "no name yet"), age !== null && t(`${age} tuổi`, `${age}`)].filter(Boolean).join(", ");
+  return [one.name || t("chưa có tên", "no name yet"), age !== null && t("{0} tuổi", "{0}", age)].filter(Boolean).join(", ");
 }
 
 function PersonPick({ field, slip, house, set }: Asking) {
@@ -197,7 +197,7 @@ export function DayInput({ name, value, on, near, birth }: {
         <label><span class="vh">{t("Tháng", "Month")}</span><input inputMode="numeric" autocomplete="off" value={parts.m} onInput={typed("m")} placeholder={t("tháng", "mon.")} /></label><i>/</i>
         <label class="y"><span class="vh">{t("Năm", "Year")}</span><input inputMode="numeric" autocomplete="off" value={parts.y} onInput={typed("y")} placeholder={t("năm", "year")} /></label>
       </div>
-      {said && <p class="p-say">{said}{age !== null && age >= 0 ? t(`, ${age} tuổi`, `, aged ${age}`) : ""}</p>}
+      {said && <p class="p-say">{said}{age !== null && age >= 0 ? t(", {0} tuổi", ", aged {0}", age) : ""}</p>}
       {near && (
         <div class="p-few">
           <button type="button" class="btn" onClick={() => put(dayParts(today))}>{t("Hôm nay", "Today")}</button>

@@ -69,6 +69,7 @@ export function Form({ token, form }: { token: string; form: Writing }) {
     saving.current = true;
     try {
       const mine = await here.phone.save(token, form.target ? correctionOf(told, form.target) : told, here.schema);
+      await here.refresh();
       void askToStay();
       void here.talk();
       here.instead({ at: "saved", id: mine.id });
@@ -95,7 +96,7 @@ export function Form({ token, form }: { token: string; form: Writing }) {
       <Top title={say(form.target ? [`Sửa phiếu: ${kind.plain.vi}`, `Correct: ${kind.plain.en}`] : kind.plain)} back={t("Bỏ", "Leave")} onBack={() => void leave()} />
       <main>
         <form class="p-in p-form" autocomplete="off" onSubmit={save} id="slip">
-          <p class="p-s">{[say(kind.words), house && t(`hộ ${house.number}`, `household ${house.number}`)].filter(Boolean).join(" · ")}</p>
+          <p class="p-s">{[say(kind.words), house && t("hộ {0}", "household {0}", house.number)].filter(Boolean).join(" · ")}</p>
           {newcomer && <NameInput id={newcomer} slip={slip} setSlip={setSlip} baby={kind.code === "birth"} />}
           {before.map(draw)}
           {kind.code === "details_changed" && <Detail slip={slip} setSlip={setSlip} />}

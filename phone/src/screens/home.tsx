@@ -27,7 +27,7 @@ export function reviewedHouses(here: ReturnType<typeof useHere>): Map<string, st
 /** What of a household waits; `named` says of whom. The same thing of several people is told once, with their number. */
 export function waitsOf(here: ReturnType<typeof useHere>, house: Household, named = false): string[] {
   const returned = here.mine.filter((one) => one.slip.household === house.id && one.state === "returned").length;
-  const told = returned ? [t(`Xã trả lại ${returned} phiếu`, `${returned} returned by the commune`)] : [];
+  const told = returned ? [t("Xã trả lại {0} phiếu", "{0} returned by the commune", returned)] : [];
   const tasks = here.phone.book.rest.tasks.filter((task) => task.household === house.id);
   if (named) {
     const name = (id: unknown) => house.people.find((one) => one.id === id)?.name;
@@ -61,7 +61,7 @@ export function Home() {
           <Unfinished />
           <div class="p-prog">
             <p>
-              <b>{done}</b> {t(`trong ${all.length} hộ đã rà soát tháng ${Number(here.today.slice(5, 7))}`, `of ${all.length} households reviewed this month`)}
+              <b>{done}</b> {t("trong {0} hộ đã rà soát tháng {1}", "of {0} households reviewed this month", all.length, Number(here.today.slice(5, 7)))}
             </p>
             <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
               <rect class="k-track" width="100" height="12" />
@@ -102,7 +102,7 @@ function Row({ house, reviewed }: { house: Household; reviewed: string | undefin
         <span class="p-no">{house.number}</span>
         <span>
           <b>{headOf(house)?.name || t("Chưa có người", "Nobody yet")}</b>
-          <span class="p-s">{[house.address, t(`${count} người`, `${count} people`)].filter(Boolean).join(" · ")}</span>
+          <span class="p-s">{[house.address, t("{0} người", "{0} people", count)].filter(Boolean).join(" · ")}</span>
           {waits.slice(0, 2).map((one) => <span class="p-w">{one}</span>)}
         </span>
         <span class={`p-r ${reviewed ? "ok" : ""}`}>
@@ -142,6 +142,7 @@ export function Signal() {
         <p class="p-net" role="status">{t("Chưa có mạng. Phiếu vẫn lưu trong máy, khi có mạng máy tự gửi.",
           "No network. Slips stay on this phone and go by themselves later.")}</p>
       )}
+      <Silence />
       {off && <p class="p-net" role="status">{t("Đồng hồ của máy chưa đúng. Phiếu vẫn lưu đủ; chỉnh giúp ngày giờ của máy.",
         "This phone's clock is wrong. Slips are kept all the same; please set date and time.")}</p>}
       {standing.jumps > 0 && !off && <Jumped times={standing.jumps} />}
@@ -149,9 +150,19 @@ export function Signal() {
   );
 }
 
+/** Some browsers clear what was not used for a week: said on the third day and on the fifth. */
+function Silence() {
+  const { standing } = useHere();
+  const days = standing.heardAt ? Math.floor((Date.now() + standing.offset - standing.heardAt) / 86_400_000) : 0;
+  if (days < 3) return null;
+  return <p class="p-net" role="status">{days < 5
+    ? t("Đã {0} ngày máy chưa gặp được xã. Tìm chỗ có mạng giúp.", "{0} days without contact. Find a network.", days)
+    : t("Đã {0} ngày máy chưa gặp được xã. Mang máy đến chỗ có mạng trong hôm nay.", "{0} days without contact. Take the phone to a network today.", days)}</p>;
+}
+
 function Jumped({ times }: { times: number }) {
-  return <p class="p-net" role="status">{t(`Đồng hồ của máy đã bị lùi ${times} lần. Xem lại giúp ngày giờ của máy.`,
-    `This phone's clock went back ${times} times. Look at date and time.`)}</p>;
+  return <p class="p-net" role="status">{t("Đồng hồ của máy đã bị lùi {0} lần. Xem lại giúp ngày giờ của máy.",
+    "This phone's clock went back {0} times. Look at date and time.", times)}</p>;
 }
 
 export function Lost({ alarm, onSeen }: { alarm: { expected: number; found: number; told: boolean }; onSeen?: () => void }) {
@@ -160,8 +171,8 @@ export function Lost({ alarm, onSeen }: { alarm: { expected: number; found: numb
     <div class="p-alarm" role="alert">
       <b>{t("Dữ liệu trong máy đã bị mất", "Data on this phone was lost")}</b>
       {gone > 0
-        ? t(`Máy từng ghi ${alarm.expected} phiếu, nay chỉ còn biết ${alarm.found}. Phiếu xã đã nhận thì vẫn còn ở xã. Gọi cho viên chức dân số xã.`,
-          `${alarm.expected} slips were written here, ${alarm.found} are known now. What the commune received is still there. Call the officer.`)
+        ? t("Máy từng ghi {0} phiếu, nay chỉ còn biết {1}. Phiếu xã đã nhận thì vẫn còn ở xã. Gọi cho viên chức dân số xã.",
+          "{0} slips were written here, {1} are known now. What the commune received is still there. Call the officer.", alarm.expected, alarm.found)
         : t("Phần lưu của trình duyệt bị xóa. Gọi cho viên chức dân số xã để lấy mã mới.", "The browser's storage was cleared. Ask the officer for a new code.")}
       {alarm.told && onSeen && <><br />{t("Xã đã được báo.", "The commune was told.")}<button class="btn" onClick={onSeen}>{t("Đã rõ", "Understood")}</button></>}
     </div>

@@ -25,18 +25,20 @@ export function Household({ id }: { id: string }) {
     const token = await here.phone.openForm();
     const slip = { kind: "reviewed", happened_on: here.today, area: house!.area, household: id, facts: {}, refs: { [id]: house!.version } };
     const mine = await here.phone.save(token, slip, here.schema);
+    await here.refresh();
+    void here.talk();
     here.go({ at: "saved", id: mine.id });
   }
 
   return (
     <>
-      <Top title={t(`Hộ ${house.number}`, `Household ${house.number}`)} back={t("Hộ", "Book")} onBack={here.back} />
+      <Top title={t("Hộ {0}", "Household {0}", house.number)} back={t("Hộ", "Book")} onBack={here.back} />
       <Signal />
       <main>
         <div class="p-in">
           <div>
             <p class="p-name">{headOf(house)?.name}</p>
-            <p class="p-s">{[house.address, house.old_number && t(`hộ số cũ ${house.old_number}`, `was ${house.old_number}`)].filter(Boolean).join(" · ")}</p>
+            <p class="p-s">{[house.address, house.old_number && t("hộ số cũ {0}", "was {0}", house.old_number)].filter(Boolean).join(" · ")}</p>
           </div>
           {waits.length > 0 && (
             <div class="p-note"><b>{t("Việc đang chờ", "What waits")}</b>{waits.map((one) => <p>{one}</p>)}</div>
@@ -63,7 +65,7 @@ function PersonRow({ one, house }: { one: Person; house: House }) {
   const pregnant = house.pregnancies.some((p) => p.person === one.id);
   const told = [
     say(codeWords("relation", one.relation)).toLowerCase(), say(codeWords("sex", one.sex)).toLowerCase(),
-    age !== null ? t(`${age} tuổi`, `${age} years`) : t("chưa rõ tuổi", "age not known"),
+    age !== null ? t("{0} tuổi", "{0} years", age) : t("chưa rõ tuổi", "age not known"),
     say(STATUS[one.status ?? ""]), pregnant ? t("đang mang thai", "pregnant") : "",
     one.note === "new" ? t("mới ghi, chờ xã", "just written") : say(one.note),
   ];
@@ -95,8 +97,8 @@ function Couples({ house }: { house: House }) {
                 <b>{name(pair.wife)} – {name(pair.husband)}</b>
                 <span class="p-s">
                   {pair.method
-                    ? [say(codeWords("method", pair.method.code)), t(`từ ${shownDay(pair.method.since)}`, `since ${shownDay(pair.method.since)}`),
-                      pair.method.confirmed && t(`xác nhận ${shownDay(pair.method.confirmed)}`, `confirmed ${shownDay(pair.method.confirmed)}`)]
+                    ? [say(codeWords("method", pair.method.code)), t("từ {0}", "since {0}", shownDay(pair.method.since)),
+                      pair.method.confirmed && t("xác nhận {0}", "confirmed {0}", shownDay(pair.method.confirmed))]
                         .filter(Boolean).join(" · ")
                     : t("chưa ghi biện pháp nào", "no method written")}
                 </span>
@@ -122,7 +124,7 @@ export function SlipList({ slips }: { slips: Mine[] }) {
             <button class="p-row" onClick={() => here.go({ at: "saved", id: one.id })}>
               <span>
                 <b>{one.slip.kind === "correction" ? t("Đính chính: ", "Correction: ") : ""}{say(kind?.plain)}</b>
-                <span class="p-s">{[house && t(`hộ ${house.number}`, `household ${house.number}`), shownTime(one.at)].filter(Boolean).join(" · ")}</span>
+                <span class="p-s">{[house && t("hộ {0}", "household {0}", house.number), shownTime(one.at)].filter(Boolean).join(" · ")}</span>
                 <State one={one} />
               </span>
               <span class="p-r"><Ticks count={tickOf(here, one)} /></span>

@@ -23,7 +23,7 @@ export function Tasks() {
       <Top title={t("Việc cần làm", "To do")} />
       <Signal />
       <main>
-        {returned.length > 0 && <><h2 class="p-h">{t(`Phiếu xã trả lại, cần xem lại: ${returned.length}`, `Returned or held: ${returned.length}`)}</h2><SlipList slips={returned} /></>}
+        {returned.length > 0 && <><h2 class="p-h">{t("Phiếu xã trả lại, cần xem lại: {0}", "Returned or held: {0}", returned.length)}</h2><SlipList slips={returned} /></>}
         {[...groups].map(([name, tasks]) => (
           <>
             <h2 class="p-h">{name}: {tasks.length}</h2>
@@ -44,7 +44,7 @@ function TaskRow({ task }: { task: Task }) {
   const inner = (
     <>
       <span class="p-no">{house?.number}</span>
-      <span><b>{name ?? say(task.words)}</b><span class="p-s">{[say(task.why), task.due && t(`hạn ${shownDay(task.due)}`, `by ${shownDay(task.due)}`)].filter(Boolean).join(" · ")}</span></span>
+      <span><b>{name ?? say(task.words)}</b><span class="p-s">{[say(task.why), task.due && t("hạn {0}", "by {0}", shownDay(task.due))].filter(Boolean).join(" · ")}</span></span>
       <span class="p-go" aria-hidden="true">{house ? "›" : ""}</span>
     </>
   );
@@ -64,7 +64,7 @@ export function Slips() {
       <main>
         <div class="p-in">
           <p>{here.standing.waiting
-            ? t(`${here.standing.waiting} phiếu chờ gửi. Có mạng, máy tự gửi.`, `${here.standing.waiting} wait to be sent; they go by themselves.`)
+            ? t("{0} phiếu chờ gửi. Có mạng, máy tự gửi.", "{0} wait to be sent; they go by themselves.", here.standing.waiting)
             : t("Mọi phiếu xã đã nhận.", "The commune has received every slip.")}</p>
           <button class="btn" onClick={() => void here.talk()}>{t("Gửi ngay", "Send now")}</button>
         </div>
@@ -99,7 +99,7 @@ export function Month() {
     void here.talk();
   }
 
-  const shown = t(`tháng ${Number(of.slice(5))}/${of.slice(0, 4)}`, `${Number(of.slice(5))}/${of.slice(0, 4)}`);
+  const shown = t("tháng {0}/{1}", "{0}/{1}", Number(of.slice(5)), of.slice(0, 4));
   const told = here.phone.book.rest.month as { month?: string; verified?: number; returned?: number; held?: number; handed_in?: number[] };
   return (
     <>
@@ -109,7 +109,7 @@ export function Month() {
         <div class="p-in">
           <p class="p-fact"><span>{t("Hộ đã rà soát tháng này", "Reviewed this month")}</span><b>{reviewed.size} / {here.households.size}</b></p>
           <p class="p-fact"><span>{t("Hộ còn phải đến", "Still to visit")}</span><b>{Math.max(0, here.households.size - reviewed.size)}</b></p>
-          <p class="p-fact"><span>{t(`Thay đổi của ${shown}`, `Changes of ${shown}`)}</span><b>{changes(of).length}</b></p>
+          <p class="p-fact"><span>{t("Thay đổi của {0}", "Changes of {0}", shown)}</span><b>{changes(of).length}</b></p>
           <p class="p-fact"><span>{t("Phiếu chờ gửi", "Waiting to be sent")}</span><b>{here.standing.waiting}</b></p>
           {told.month === month && <p class="p-fact"><span>{t("Xã đã thẩm định", "Appraised")}</span><b>{told.verified ?? 0}</b></p>}
           {here.standing.areas.map((area) => {
@@ -120,14 +120,14 @@ export function Month() {
               <div key={area.id}>
                 <h2>{area.name}</h2>
                 {done || known ? (
-                  <p class="p-s">{done?.slip.facts.no_event ? t(`Đã báo: ${shown} không có phát sinh.`, `Handed in: no event in ${shown}.`) : t(`Đã nộp Phiếu thu tin ${shown}.`, `Slip sheet of ${shown} handed in.`)}</p>
+                  <p class="p-s">{done?.slip.facts.no_event ? t("Đã báo: {0} không có phát sinh.", "Handed in: no event in {0}.", shown) : t("Đã nộp Phiếu thu tin {0}.", "Slip sheet of {0} handed in.", shown)}</p>
                 ) : asked === area.id ? (
                   <div class="p-note">
-                    <b>{none ? t(`Cả ${shown} không có thay đổi nào?`, `No change at all in ${shown}?`) : t(`Đã ghi đủ thay đổi của ${shown}?`, `Is everything of ${shown} written?`)}</b>
+                    <b>{none ? t("Cả {0} không có thay đổi nào?", "No change at all in {0}?", shown) : t("Đã ghi đủ thay đổi của {0}?", "Is everything of {0} written?", shown)}</b>
                     <button class="btn btn-1" onClick={() => void hand(area.id)}>{none ? t("Không có phát sinh, nộp", "No event, hand in") : t("Đủ, nộp tháng", "Yes, hand in")}</button>
                   </div>
                 ) : (
-                  <button class="btn" onClick={() => setAsked(area.id)}>{t(`Nộp ${shown}`, `Hand in ${shown}`)}</button>
+                  <button class="btn" onClick={() => setAsked(area.id)}>{t("Nộp {0}", "Hand in {0}", shown)}</button>
                 )}
               </div>
             );

@@ -27,7 +27,7 @@ export function Screen({ children }: { children: ComponentChildren }) {
 export function Ticks({ count }: { count: 1 | 2 | 3 }) {
   return (
     <>
-      <span class="tick3" role="img" aria-label={t(`${count} trong 3`, `${count} of 3`)}>
+      <span class="tick3" role="img" aria-label={t("{0} trong 3", "{0} of 3", count)}>
         {[1, 2, 3].map((n) => <i class={n <= count ? "y" : ""} />)}
       </span>
       <br />

@@ -21,7 +21,7 @@ export function Saved({ id }: { id: string }) {
   const persons = Object.values(inner.identity?.persons ?? {}).map((one) => one.name);
   const person = house?.people.find((one) => one.id === inner.facts.person)?.name;
   const under = [
-    `${shownTime(mine.at)}`, t("có mạng, máy tự gửi", "goes by itself when there is a network"),
+    shownTime(mine.at), t("có mạng, máy tự gửi", "goes by itself when there is a network"),
     t("sau khi xã nhận, trong một ngày", "within a day of being received"),
   ];
   const again = async () => {
@@ -36,7 +36,7 @@ export function Saved({ id }: { id: string }) {
         <div class="p-in p-saved">
           <div>
             <p class="p-name">{[say(kind?.plain), persons[0] ?? person].filter(Boolean).join(" · ")}</p>
-            <p class="p-s">{[house && t(`Hộ ${house.number}`, `Household ${house.number}`), weekday(inner.happened_on), shownDay(inner.happened_on)].filter(Boolean).join(" · ")}</p>
+            <p class="p-s">{[house && t("Hộ {0}", "Household {0}", house.number), weekday(inner.happened_on), shownDay(inner.happened_on)].filter(Boolean).join(" · ")}</p>
             <State one={mine} />
           </div>
           {mine.returned && (
@@ -66,7 +66,7 @@ export function Saved({ id }: { id: string }) {
             <Note title={t("Rút lại phiếu này?", "Take this slip back?")}>
               <p>{mine.hash ? t("Xã sẽ thấy phiếu đã rút lại.", "The commune will see it taken back.")
                 : t("Xã chưa xem phiếu. Máy tự rút lại khi xã đã nhận.", "The commune has not read it yet; it is taken back when it has.")}</p>
-              <button class="btn" onClick={() => void here.phone.withdraw(mine.id, here.schema).then(() => { setSure(false); here.refresh(); })}>{t("Rút lại", "Take back")}</button>
+              <button class="btn" onClick={() => void here.phone.withdraw(mine.id, here.schema).then(() => { setSure(false); return here.refresh(); })}>{t("Rút lại", "Take back")}</button>
             </Note>
           )}
         </div>

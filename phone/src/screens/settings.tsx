@@ -30,7 +30,7 @@ export function Settings() {
           <fieldset>
             <legend class="p-lab">{t("Ngôn ngữ", "Language")}</legend>
             <Segments name="language" of={[["vi", "Tiếng Việt"], ["en", "English"]]} value={speaking()}
-              on={(to) => { speak(to); localStorage.setItem("danso-language", to); here.refresh(); }} />
+              on={(to) => { speak(to); localStorage.setItem("danso-language", to); void here.refresh(); }} />
           </fieldset>
           <p class="p-fact"><span>{t("Người dùng máy", "Person")}</span><b>{here.standing.worker}</b></p>
           <p class="p-fact"><span>{t("Lần gần nhất liên lạc với xã", "Last contact")}</span><b>{here.standing.heardAt ? shownTime(here.standing.heardAt) : t("chưa có", "none yet")}</b></p>
@@ -40,6 +40,11 @@ export function Settings() {
             <button class="btn" onClick={() => void askToStay().then(look)}>{t("Xin giữ lâu dài", "Ask to keep it")}</button>
           )}
           <p class="p-fact"><span>{t("Phiên bản", "Version")}</span><b>{APP}{hasNewCode() && t(" · có bản mới, đóng phiếu sẽ đổi", " · a new one waits")}</b></p>
+          {!matchMedia("(display-mode: standalone)").matches && (
+            <Note title={t("Thêm Sổ của tôi vào màn hình chính của máy", "Add this book to the home screen")}>
+              <p>{t("Trong thực đơn của trình duyệt, chọn “Thêm vào màn hình chính”: máy giữ sổ lâu dài hơn.", "In the browser's menu: the phone then keeps the book longer.")}</p>
+            </Note>
+          )}
           <ChangePin />
           <h2>{t("Mang phiếu đến xã bằng tệp", "Slips as a file")}</h2>
           <p class="p-s">{t("Khi lâu không có mạng: xuất các phiếu đã niêm phong. Nộp hai lần cũng không bị tính hai lần.", "When there is no network for long. Handing it in twice changes nothing.")}</p>

@@ -39,7 +39,8 @@ export interface Shared {
   back(): void;
   write(kind: string, household: string | null, start?: Partial<Form>): Promise<void>;
   talk(): Promise<void>;
-  refresh(): void;
+  /** Reads everything anew; when it is done, what was just saved is on the screen. */
+  refresh(): Promise<void>;
 }
 
 export const Here = createContext<Shared>(null as unknown as Shared);

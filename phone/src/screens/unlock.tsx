@@ -40,11 +40,11 @@ export function Unlock({ phone, left, waiting }: { phone: Phone; left: number; w
           </div>
           {wrong && <Note stop title={wrong} />}
           {left < MOST_WRONG - 2 && (
-            <Note title={t(`Còn ${left} lần. Sai hết thì phần đọc được trong máy bị xóa; phiếu chờ gửi vẫn còn.`,
-              `${left} left. After that what can be read here is erased; slips that wait to be sent remain.`)} />
+            <Note title={t("Còn {0} lần. Sai hết thì phần đọc được trong máy bị xóa; phiếu chờ gửi vẫn còn.",
+              "{0} left. After that what can be read here is erased; slips that wait to be sent remain.", left)} />
           )}
-          {waiting > 0 && <p class="p-say">{t(`${waiting} phiếu trong máy chờ gửi; có mạng máy tự gửi, không cần mở sổ.`,
-            `${waiting} slips wait here; they go by themselves when there is a network.`)}</p>}
+          {waiting > 0 && <p class="p-say">{t("{0} phiếu trong máy chờ gửi; có mạng máy tự gửi, không cần mở sổ.",
+            "{0} slips wait here; they go by themselves when there is a network.", waiting)}</p>}
           <button class="btn btn-1" disabled={busy || pin.length < 6}>{busy ? t("Đang mở…", "Opening…") : t("Mở sổ", "Open")}</button>
           <button type="button" class="btn btn-q" onClick={() => setForgotten(true)}>{t("Quên mã PIN", "PIN forgotten")}</button>
         </form>

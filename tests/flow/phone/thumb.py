@@ -21,7 +21,7 @@ class Thumb:
         self.page, self.office = page, office
         self.wrong: list[str] = []
         page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        page.on("pageerror", lambda error: self.wrong.append(f"{error} {error.stack}"))
         page.on("console", lambda line: self._heard(line.type, line.text))
 
     def _heard(self, kind: str, text: str) -> None:
@@ -29,6 +29,7 @@ class Thumb:
             self.wrong.append(text)
 
     def enrol(self) -> None:
+        self.page.goto("about:blank")  # a link opened anew, not another place on the same page
         self.page.goto(f"{self.office.address}#{CODE}")
         self.page.fill("#pin", PIN)
         self.page.fill("#pin2", PIN)

@@ -17,7 +17,7 @@ from tests.architecture.test_static_files import NEWER_SCRIPT, NEWER_STYLE, _wit
 ROOT = Path(__file__).resolve().parents[3]
 BUILT = ROOT / "src" / "danso" / "sync" / "static" / "phone"
 GOLDEN = ROOT / "tests" / "rooms" / "sync" / "golden" / "records.json"
-MOST_SCRIPT = 30 * 1024
+MOST_SCRIPT = 30_000
 
 
 def test_the_phones_own_tests_pass() -> None:
