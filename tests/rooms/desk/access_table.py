@@ -264,6 +264,7 @@ PAGES: dict[str, Address] = {
     "meeting_paper": Address("unit", lambda spot: [spot.meeting, "invitation", "docx"]),
     "meeting_tabled": Address("unit", lambda spot: [spot.meeting], gone=True),
     "tasks": Address("unit", unit),
+    "tasks_at_hand": Address("unit", unit),
     "give_own_task": Address("unit", unit),
     "task": Address("unit", lambda spot: [spot.task]),
     "task_act": Address("unit", lambda spot: [spot.task]),

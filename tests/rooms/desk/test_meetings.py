@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from danso.accounts.models import Account
 from danso.work.meetings.models import Conclusion, Meeting, Opinion
+from danso.work.tasks.actions import give_task
 from danso.work.tasks.models import Task
 from tests.factories.offices import Offices, offices
 from tests.rooms.desk.conftest import signed_in
@@ -147,3 +148,17 @@ def test_a_task_of_ones_own_is_set_put_off_and_done_with_evidence(town: Offices)
     assert client(town, "neighbour").get(reverse("task", args=[task.pk])).status_code == 404
     elsewhere = officer.post(give, {"title": "x", "owner": str(town.bac), "due": "30/11/2020"})
     assert elsewhere.status_code == 404
+
+
+def test_a_collaborator_sees_the_tasks_of_her_area_and_no_others(town: Offices) -> None:
+    by, (mine, other) = town.scope("head"), town.areas
+    for unit, title in ((mine, "Lập danh sách khám"), (other, "Nộp phiếu P0"), (town.che, "Việc của trạm")):
+        give_task(by=by, unit_id=unit, title=title, due=date(2020, 11, 20), origin_kind="own")
+    hers = client(town, "ctv1")
+    page = hers.get(reverse("tasks_at_hand", args=[mine])).content.decode()
+    assert "Lập danh sách khám" in page and "20/11/2020" in page
+    assert "Nộp phiếu P0" not in page and "Việc của trạm" not in page
+    assert reverse("tasks_at_hand", args=[mine]) in hers.get(reverse("work", args=[mine])).content.decode()
+    assert hers.get(reverse("tasks_at_hand", args=[other])).status_code == 404
+    assert hers.get(reverse("tasks_at_hand", args=[town.che])).status_code == 404
+    assert hers.get(reverse("tasks", args=[mine])).status_code == 404  # the office's own pages stay the office's

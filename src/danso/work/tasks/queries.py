@@ -27,6 +27,12 @@ def tasks_of(
     return list(rows.order_by("due_on", "pk"))
 
 
+def tasks_at_hand(scope: Scope, unit_id: int) -> list[Task]:
+    """Open tasks of one unit for who works in it, a collaborator in her area too; the earliest due first."""
+    scope.require(Permission.view_persons, unit_id)
+    return list(Task.objects.filter(unit_id=unit_id, state=Task.State.OPEN).order_by("due_on", "pk"))
+
+
 def late_tasks(scope: Scope, unit_id: int) -> list[Task]:
     """Open tasks of the unit and within it whose due day is past on the scope's day, the oldest first."""
     return [one for one in tasks_of(scope, unit_id, state=Task.State.OPEN) if one.due_on < scope.on]

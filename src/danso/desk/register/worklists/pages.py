@@ -20,6 +20,7 @@ from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.desk.shared.numbers import whole_number
 from danso.desk.work.rounds.here import round_of_list
+from danso.desk.work.tasks.words import AT_HAND_OPEN
 from danso.places.levels import Level
 from danso.places.queries import descendants, unit_rows
 from danso.places.units import UnitRow
@@ -27,6 +28,7 @@ from danso.register.lists.worklists.opening import NamedEntry, by_area, named, w
 from danso.register.lists.worklists.printing import PURPOSES, print_work_list
 from danso.register.lists.worklists.work_list import Entry
 from danso.register.movers.queries import movers_waiting
+from danso.work.tasks.queries import tasks_at_hand
 
 A_PAGE = 100
 AREA, NOT_REVIEWED = "dia-ban", "ho-chua-ra-soat"
@@ -44,6 +46,8 @@ class AreaLines:
 def work(request: Asking, unit: int) -> HttpResponse:
     """Every list with its length. Above the commune: which commune."""
     context = {"w": words, "unit": request.here, "current": "work", "m": movers_words}
+    if request.here.level == Level.area and (tasks := len(tasks_at_hand(request.scope, unit))):
+        context["tasks"] = AT_HAND_OPEN.with_(n=tasks)
     if request.scope.may(Permission.decide, unit):
         context["movers"] = movers_waiting(request.scope, request.here)
     if _above_commune(request.here):

@@ -75,3 +75,9 @@ DONE = {
 FIRST_DUE = Words("hạn ban đầu {day}", "first due {day}")
 TO_LIST = Words("Về danh sách", "Back to the list")
 NO_ACT = Words("Chưa chọn việc cần làm.", "Nothing to do was chosen.")
+AT_HAND = Words("Nhiệm vụ của địa bàn", "The area's tasks")
+AT_HAND_TEXT = Words(
+    "Làm xong việc nào thì báo viên chức dân số xã ghi kết quả.",
+    "When one is done, tell the commune's officer, who writes what came of it.",
+)
+AT_HAND_OPEN = Words("Nhiệm vụ được giao: {n}", "Tasks given: {n}")
