@@ -95,8 +95,9 @@ def _hold(office: _Office, one: Held, today: date, snapshot: Snapshot) -> list[t
         actions.invite(by=by, meeting_id=meeting.pk, label=guest, part="guest")
     _prepare(by, one, meeting, snapshot)
     for paper in one.papers:
-        told = {"number": paper.number, "dated": paper.dated, "signer": paper.signer}
-        actions.number_letter(by=by, meeting_id=meeting.pk, kind=paper.kind, **told)  # type: ignore[arg-type]
+        actions.number_letter(
+            by=by, meeting_id=meeting.pk, kind=paper.kind, number=paper.number, dated=paper.dated, signer=paper.signer
+        )
     if one.prepared:
         return []
     actions.mark_attendance(by=by, meeting_id=meeting.pk, came=_came(meeting))
@@ -114,7 +115,7 @@ def _hold(office: _Office, one: Held, today: date, snapshot: Snapshot) -> list[t
             done[made.pk] = told.done
     conclude(by=by, meeting_id=meeting.pk, snapshot=snapshot, closing_words=one.closing)
     given = Task.objects.filter(origin_kind=Task.Origin.CONCLUSION, origin_id__in=done)
-    return [(done[task.origin_id].on, task.pk, done[task.origin_id].evidence, office) for task in given]
+    return [(of.on, task.pk, of.evidence, office) for task in given if (of := done.get(task.origin_id or 0))]
 
 
 def _prepare(by: Scope, one: Held, meeting: Meeting, snapshot: Snapshot) -> None:
