@@ -46,6 +46,8 @@ def take_again(*, by: Scope, item_id: int, reason: str) -> Received:
         )  # fmt: skip
         row = ReceivedSlip.objects.filter(device=device, seq=item.seq)
         row.update(verdict="stored", reason="", commune=made.commune, position=made.position)
+        item.raw = b""  # it lies in the ledger now, where it can be erased
+        item.save(update_fields=["raw"])
         _close(item, Quarantined.State.TAKEN, by, why)
     return made
 

@@ -54,6 +54,7 @@ def test_read_again_it_goes_into_the_ledger_as_the_collaborators_own(office: Off
     assert (received.verdict, received.position) == ("stored", key.position)
     assert quarantined(office.officer, office.commune.id) == [] and broken_links() == []
     assert phone.send(phone.outbox[1])[1][1] == "duplicate"
+    assert bytes(Quarantined.objects.get().raw) == b""  # not a second place where somebody's name is kept
     with pytest.raises(DecidedAlready):
         take_again(by=office.officer, item_id=item.id, reason="lần nữa")
 

@@ -20,6 +20,7 @@ FINISHED = Words(
     "Đã hoàn tất việc xóa thông tin cá nhân: thay {n} bản sao lưu cũ bằng một bản mới.",
     "An erasure was finished: {n} older copies were replaced by a new one.",
 )
+WAITING = Words("Xét {n} phiếu vừa nhận rồi mới so.", "{n} slips just received are judged first, then compared.")
 REBUILT = Words("Đã lập lại các bảng từ sổ gốc.", "The tables were made again from the ledger.")
 
 
@@ -41,6 +42,7 @@ def command(invocation: Invocation, check: bool) -> None:
     from danso.operations.erasing import finish_erasures
     from danso.places.scope import NotInScope
     from danso.register import projection, verify
+    from danso.register.judging import judge_all, lag
 
     by = scope_of_call(invocation)
     if not (by.may(Permission.load_data) or (check and by.may(Permission.view_audit))):
@@ -52,6 +54,9 @@ def command(invocation: Invocation, check: bool) -> None:
             projection.rebuild()
         click.echo(str(REBUILT))
         return
+    if waiting := lag().slips:  # received, and not known to the tables yet: that is no difference
+        click.echo(str(WAITING.with_(n=waiting)))
+        judge_all()
     broken = verify.broken_links()
     click.echo(str(BROKEN.with_(where="; ".join(broken[:5])) if broken else WHOLE))
     tables = projection.compare()
