@@ -18,12 +18,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "danso.config.settings")
 django.setup()
 
 from danso.accounts.models import Account
+from danso.accounts.permissions import Permission
 from danso.config.today import today
 from danso.guidance.agenda import proposed
 from danso.guidance.campaign_reach import to_reach
 from danso.places.models import Grant
 from danso.places.queries import unit_row
 from danso.places.scope import Scope, scope_of
+from danso.staff.models import Coverage
+from danso.sync.devices import issue_code
 from danso.synth.rounds import begin_round
 from danso.warehouse.snapshot import snapshot_at
 from danso.work.documents.actions import campaigns, communication, papers
@@ -52,7 +55,10 @@ def main() -> None:
     coming = begun(by, Meeting.objects.filter(unit_id=unit, on_day__gte=on).first() or call(by, unit))
     quarterly = Meeting.objects.filter(kind=Meeting.Kind.QUARTERLY).latest("on_day")
     inspection = Inspection.objects.earliest("pk")
+    running = Coverage.objects.filter(until__isnull=True).values_list("worker_id", "area_id").order_by("worker_id")
+    worker = next(w for w, area in running if by.may(Permission.manage_collaborators, area))
     numbers = {
+        "phone_code": issue_code(by=by, worker_id=worker).code,
         "round": one.pk,
         "round_area": areas[1],
         "held": held.pk,

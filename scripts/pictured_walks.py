@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pictured_pages import ABOVE, ALL, OFFICER, OPERATOR, SCREEN
+from pictured_phone import phone
 from picturing import DESK, OUT, pages_of, signed_in, take
 from playwright.sync_api import Browser
 
@@ -119,10 +120,15 @@ def papers(at: Walking) -> None:
         pages_of(file)
 
 
+def collaborators_phone(at: Walking) -> None:
+    phone(at.browser, at.address, at.names["phone_code"], at.name)
+
+
 WALKS: dict[str, Callable[[Walking], None]] = {
     "69-kiem-tra-so-lieu-da-doc": statement,
     "57-ly-do-lay-tep": reason,
     "47j-van-ban-quy": papers,
     "71-thay-doi-lap": plan_of_change,
     "72-lop-thu-hai": second_factor,
+    "80-dien-thoai": collaborators_phone,
 }
