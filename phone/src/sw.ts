@@ -46,7 +46,7 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET") return;
-  const address = request.mode === "navigate" ? at("./") : request.url.split(/[?#]/)[0]!;
+  const address = request.url.split(/[?#]/)[0]!;
   if (!ours.has(address)) return;
   event.respondWith(
     caches.open(CACHE).then((cache) => cache.match(address)).then((kept) => kept ?? fetch(request)),
