@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from django.db import transaction
+
 from danso.accounts.action import audited
 from danso.accounts.permissions import Permission
 from danso.places.scope import NotInScope, Scope
@@ -11,6 +13,7 @@ from danso.register.models import SlipKey
 from danso.register.receiving import Received, receive_slips
 from danso.sync import wire
 from danso.sync.models import Quarantined, ReceivedSlip
+from danso.sync.push import PASSING
 from danso.sync.reading import Writer, read
 from danso.sync.reasons import Doubtful, Reason
 from danso.sync.refusals import DECIDED, REASON_MISSING, STILL_DOUBTFUL, DecidedAlready, ReasonMissing, StillDoubtful
@@ -37,13 +40,18 @@ def take_again(*, by: Scope, item_id: int, reason: str) -> Received:
         try:
             if item.seq is None or SlipKey.objects.filter(pk=item.slip_id).exists():
                 raise Doubtful(Reason.NOT_PROVEN if item.seq is None else Reason.KNOWN_ID)
-            draft = read(record, writer, by.on, vouched=vouched)
+            with transaction.atomic():
+                draft = read(record, writer, by.on, vouched=vouched)
+                (made,) = receive_slips(
+                    by=device.account_id, drafts=[draft], origins={item.slip_id: (str(device.pk), item.seq)},
+                    received_at=item.received_at,
+                )  # fmt: skip
         except Doubtful as doubtful:
             raise StillDoubtful(STILL_DOUBTFUL.with_(why=doubtful.reason.words)) from None
-        (made,) = receive_slips(
-            by=device.account_id, drafts=[draft], origins={item.slip_id: (str(device.pk), item.seq)},
-            received_at=item.received_at,
-        )  # fmt: skip
+        except PASSING:
+            raise
+        except Exception:  # the program breaks on its content still
+            raise StillDoubtful(STILL_DOUBTFUL.with_(why=Reason.BREAKS.words)) from None
         row = ReceivedSlip.objects.filter(device=device, seq=item.seq)
         row.update(verdict="stored", reason="", commune=made.commune, position=made.position)
         item.raw = b""  # it lies in the ledger now, where it can be erased

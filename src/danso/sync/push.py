@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from danso.operations.epochs import current_epoch
 from danso.register.draft import SlipDraft
@@ -29,7 +30,10 @@ from danso.sync.reasons import Doubtful, Reason
 from danso.sync.rights import Rights, rights_of
 from danso.sync.telling import MOST_COUNTED
 
+log = logging.getLogger("danso.sync")
 Verdict = tuple[int, str, int | None, int | None, str | None]
+# Of the machine or of the moment: the same slip may well be taken when it comes again.
+PASSING = (OperationalError, InterfaceError, OSError, MemoryError)
 
 
 @dataclass(slots=True)
@@ -45,6 +49,7 @@ class _Batch:
     ids: dict[str, ReceivedSlip]
     ledger_ids: frozenset[str]
     writer: Writer
+    breaks: bool  # the program broke on its content: nothing in it is looked at any more
     verdicts: list[Verdict] = field(default_factory=list)
     drafts: list[tuple[int, wire.Record, SlipDraft]] = field(default_factory=list)
 
@@ -70,7 +75,36 @@ def receive_batch(device: Device, batch: UUID, body: bytes, *, at: datetime, tod
 def take_records(
     device: Device, batch: str, found: Sequence[wire.Record], *, at: datetime, today: date
 ) -> list[Verdict]:
-    """A verdict for each record, in the order sent. Inside the caller's transaction; the device's row is held."""
+    """A verdict for each record, in the order sent. Inside the caller's transaction; the device's row is held.
+
+    Where the program breaks on them they are taken one by one, and the one it breaks on waits for a person: the same
+    slip would break it for ever, and everything behind it would never leave the phone.
+    """
+    try:
+        with transaction.atomic():
+            return _taken(device, batch, found, at=at, today=today)
+    except PASSING:
+        raise
+    except Exception as error:
+        log.error("taken one by one after %s", type(error).__name__)  # the name alone: its words may hold content
+    return [verdict for record in found for verdict in _alone(device, batch, record, at=at, today=today)]
+
+
+def _alone(device: Device, batch: str, record: wire.Record, *, at: datetime, today: date) -> list[Verdict]:
+    try:
+        with transaction.atomic():
+            return _taken(device, batch, [record], at=at, today=today)
+    except PASSING:
+        raise
+    except Exception as error:
+        log.error("a slip waits for a person after %s", type(error).__name__)
+    with transaction.atomic():
+        return _taken(device, batch, [record], at=at, today=today, breaks=True)
+
+
+def _taken(
+    device: Device, batch: str, found: Sequence[wire.Record], *, at: datetime, today: date, breaks: bool = False
+) -> list[Verdict]:
     mine = [one for one in found if one.header.device == device.pk and one.header.seq <= MOST_COUNTED]
     ids = [str(one.header.slip_id) for one in mine]
     rights = rights_of(device)
@@ -79,7 +113,7 @@ def take_records(
         {one.seq: one for one in ReceivedSlip.objects.filter(device=device, seq__in=_near(mine))},
         {one.slip_id: one for one in ReceivedSlip.objects.filter(slip_id__in=ids)},
         frozenset(SlipKey.objects.filter(pk__in=ids).values_list("slip_id", flat=True)),
-        Writer(device.account_id, rights.areas),
+        Writer(device.account_id, rights.areas), breaks,
     )  # fmt: skip
     for record in found:
         _take(record, here)
@@ -141,6 +175,8 @@ def _first_time(record: wire.Record, here: _Batch) -> None:
             raise Doubtful(Reason.NO_RIGHT)
         if str(head.slip_id) in here.ledger_ids:
             raise Doubtful(Reason.KNOWN_ID)
+        if here.breaks:
+            raise Doubtful(Reason.BREAKS)
         draft = read(record, here.writer, here.today)
     except Doubtful as doubtful:
         _doubt(record, doubtful.reason, here, proven=True)

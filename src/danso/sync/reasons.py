@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NOT_OWN_AREA = "not_own_area"
     VERIFIED = "verified"
     KNOWN_ID = "known_id"
+    BREAKS = "breaks"
     CLASH = "clash"
 
     @property
@@ -58,5 +59,9 @@ _WORDS = {
     Reason.NOT_OWN_AREA: Words("Đính chính dòng phiếu của địa bàn khác", "It corrects a line of another area"),
     Reason.VERIFIED: Words("Dòng phiếu cần đính chính đã thẩm định", "The line it corrects is verified already"),
     Reason.KNOWN_ID: Words("Số phiếu này đã có trong sổ", "A slip with this id is in the ledger already"),
+    Reason.BREAKS: Words(
+        "Chương trình gặp lỗi khi đọc phiếu này; xin báo đơn vị hỗ trợ",
+        "The program failed while reading this slip; please tell those who maintain it",
+    ),
     Reason.CLASH: Words("Hai phiếu khác nhau mang cùng một số", "Two different slips carry one number"),
 }
