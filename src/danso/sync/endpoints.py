@@ -89,7 +89,7 @@ def of_a_device(view: Callable[Concatenate[HttpRequest, Device, P], HttpResponse
 def enrol_device(request: HttpRequest) -> HttpResponse:
     not_too_often(request.META.get("REMOTE_ADDR", ""), MOST_ENROLMENTS)
     try:
-        made = enrol(_said(request), at=_now())
+        made = enrol(_said(request), at=_now(), today=_today())
     except CodeUsed:
         return _empty(409)
     except CodeUnknown:

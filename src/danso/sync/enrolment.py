@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -56,7 +56,7 @@ def token_hash(token: bytes) -> str:
     return hashlib.sha256(token).hexdigest()
 
 
-def enrol(said: Said, *, at: datetime) -> Enrolled:
+def enrol(said: Said, *, at: datetime, today: date) -> Enrolled:
     """A new device of the code's worker. Raises CodeUnknown, CodeUsed; ValueError for a key that is none."""
     public = wire.from_text(said.text("public_key"))
     wire.read_public(public)
@@ -74,7 +74,7 @@ def enrol(said: Said, *, at: datetime) -> Enrolled:
             raise CodeUsed
         account = code.worker.account
         token, recovery = secrets.token_bytes(_TOKEN), f"{secrets.randbelow(10**12):012d}"
-        by = scope_of(account, at.date())
+        by = scope_of(account, today)
         with audited("enrol_device", by=by) as entry:
             device = Device.objects.create(
                 worker=code.worker, account=account, public_key=public, token_hash=token_hash(token),
@@ -83,7 +83,7 @@ def enrol(said: Said, *, at: datetime) -> Enrolled:
             entry.subject = f"device:{device.pk}"
         code.used_at, code.device = at, device
         code.save(update_fields=["used_at", "device"])
-        areas = assigned(device, at.date())
+        areas = assigned(device, today)
         bring_up_to_date(device, areas, at)
         device.save()
         remember(device)

@@ -63,14 +63,14 @@ class _Now:
 def pull(device: Device, said: Said, *, at: datetime, today: date) -> dict[str, Any]:
     """Raises NotToBeTold. The look at every household told is committed before the answer is given."""
     _admit(device, said)
+    areas = assigned(device, today)
+    now = _now([one.area for one in areas], today)  # read before the lock: uploads do not wait for it
     with transaction.atomic():
         device = Device.objects.select_for_update(of=("self",)).select_related("account").get(pk=device.pk)
-        areas = assigned(device, today)
         bring_up_to_date(device, areas, at)
         if said.either("scope") == str(device.scope) and said.either("epoch") == current_epoch():
             device.scope_met = device.scope
         device.save()
-        now = _now([one.area for one in areas], today)
         before = _before(device, said, now)
         number = _remember(device, now)
     changed = None if before is None else _changed(before, now)

@@ -18,6 +18,7 @@ from danso.sync.models import Clash, Device, DeviceGrant, DevicePull, EnrolmentC
 from danso.sync.queries import devices_of, gaps
 from danso.sync.refusals import NotDraining
 from danso.sync.telling import Said
+from tests.rooms.register.conftest import TODAY
 from tests.rooms.register.slips import slip, who
 from tests.rooms.sync.conftest import Office, a_birth, told
 from tests.rooms.sync.golden_records import fixed
@@ -126,13 +127,17 @@ def test_a_second_code_ends_the_first(office: Office) -> None:
     first = office.code()
     office.code()
     with pytest.raises(CodeUnknown):
-        enrol(Said({"code": first, "public_key": POINT}), at=datetime.now(UTC))
+        enrol(Said({"code": first, "public_key": POINT}), at=datetime.now(UTC), today=TODAY)
 
 
 def test_after_three_days_a_code_is_as_unknown_as_none(office: Office) -> None:
     code = office.code()
     with pytest.raises(CodeUnknown):
-        enrol(Said({"code": code, "public_key": POINT}), at=datetime.now(UTC) + timedelta(hours=72, seconds=1))
+        enrol(
+            Said({"code": code, "public_key": POINT}),
+            at=datetime.now(UTC) + timedelta(hours=72, seconds=1),
+            today=TODAY,
+        )
 
 
 # ---------------------------------------------------------------- orders
