@@ -75,7 +75,8 @@ def test_a_book_taken_in_twice_is_taken_in_once(home: Home, tmp_path: Path) -> N
     again = home.told(*asked, "--yes")
     assert again["written"] == []
     assert ledger(home) == slips + 1
-    home.danso("rebuild", "--check")
+    said = home.danso("rebuild", "--check").stdout
+    assert "Chuỗi sổ gốc nguyên vẹn" in said and "KHÁC" not in said
 
 
 def residents(home: Home, *more: str) -> int:
