@@ -81,7 +81,7 @@ def _note(device: Device, said: Said, at: datetime) -> None:
     device.app = said.text("app", "")[:40]
     device.clock_jumps = said.number("clock_jumps")
     device.erased = sorted({*device.erased, *said.texts("erased")})
-    if clock := said.number("clock"):
+    if clock := said.number("clock", most=1 << 53):
         device.clock_offsets = [*device.clock_offsets, int(at.timestamp() * 1000) - clock][-_OFFSETS:]
     device.met_at = at
 

@@ -229,6 +229,16 @@ def test_a_gap_is_seen_at_the_next_contact(office: Office, phone: Phone) -> None
     assert (row.canary, row.persisted) == ("lost 3 0", False)
 
 
+def test_a_clock_that_is_off_is_shown_and_rules_nothing(office: Office, phone: Phone) -> None:
+    """The median of the last five contacts; two years behind, the slip still stands on its own day."""
+    now = int(datetime.now(UTC).timestamp() * 1000)
+    for behind in (0, 7_200_000, 7_200_000, 7_200_000, 7_200_000, 63_000_000_000):
+        phone.hello(clock=now - behind)
+    (row,) = devices_of(office.officer, office.commune.id)
+    assert 7_200 <= row.offset_seconds < 7_300
+    assert phone.send(phone.capture(a_birth(office), device_time=1))[1][1] == "stored"
+
+
 def test_cards_opened_away_are_looks(office: Office, phone: Phone) -> None:
     phone.hello(opened={who("1"): 2, who("2"): 1})
     look = Look.objects.latest("pk")
