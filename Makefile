@@ -105,7 +105,7 @@ $(STAMP)-synced: requirements.lock $(STAMP)-uv-$(UV_VERSION)
 PHONE_SOURCES := $(shell find phone -path phone/node_modules -prune -o -path phone/dist-core -prune -o -type f -print) \
   src/danso/desk/static/desk/tokens.css
 
-$(STAMP)-phone-packages: phone/package.json phone/package-lock.json phone/.npmrc $(STAMP)-installed
+$(STAMP)-phone-packages: phone/package.json phone/package-lock.json phone/.npmrc | $(STAMP)-installed
 	@$(BIN)/python scripts/phone.py install
 	@touch $@
 
