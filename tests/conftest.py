@@ -27,7 +27,7 @@ gc.set_threshold(100_000, 50, 100)
 # Run on the second engine by `make test-long` only.
 ONE_ENGINE = (
     "tests/rooms/desk/", "tests/rooms/reports/", "tests/rooms/guidance/", "tests/rooms/indicators/", "tests/rooms/synth/",
-    "tests/faults/test_dirty_files.py", "tests/faults/test_formulas.py", "tests/flow/",
+    "tests/faults/test_dirty_files.py", "tests/faults/test_formulas.py", "tests/flow/", "tests/rooms/sync/test_world.py",
 )  # fmt: skip
 ALL_THE_SAME = (
     "tests/rooms/desk/test_access.py", "tests/rooms/reports/test_signing.py", "tests/flow/test_a_month_is_closed.py",
