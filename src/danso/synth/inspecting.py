@@ -84,7 +84,11 @@ def inspect_one(today: date) -> Inspection | None:
     conclude_inspection(by=concluded, inspection_id=made.pk, number="21/TB-DS (trình diễn)", dated=concluded.on)
     _remedied(made, head, day(8))
     recheck_finding(
-        by=on(6), inspection_id=made.pk, number=1, outcome="remedied", note="Đã đối chiếu giấy khai sinh của các hộ trong mẫu."
+        by=on(6),
+        inspection_id=made.pk,
+        number=1,
+        outcome="remedied",
+        note="Đã đối chiếu giấy khai sinh của các hộ trong mẫu.",
     )
     made.refresh_from_db()
     return made
