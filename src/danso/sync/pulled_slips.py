@@ -19,24 +19,25 @@ from danso.sync.reasons import Reason
 
 Told = dict[str, Any]
 KEPT_DAYS = 62
+_UNDONE = Q(state="held") | Q(appraisal="returned")
 
 
-def slips_told(device: Device, among: Collection[str] | None) -> list[Told]:
+def slips_told(device: Device, among: Collection[str] | None, followed: Collection[int]) -> list[Told]:
     """Own slips among those given; without any: all of the last two months and whatever of older ones is not done.
 
-    Those in quarantine are told each time: they are few, and somebody waits for them.
+    Those in quarantine are told each time: they are few, and somebody waits for them. So are those of two months in
+    ledgers that are not `followed`: she was given an area of another commune, and what is done there moves no cursor.
     """
     own = Q(by=device.account_id) | Q(written_by=device.account_id)
     rows: list[SlipRow] = []
+    recent = SlipRow.objects.filter(own).order_by("-received_at").values_list("received_at", flat=True).first()
+    late = Q(received_at__gte=recent - timedelta(days=KEPT_DAYS)) | _UNDONE if recent else _UNDONE
     if among is None:
-        recent = SlipRow.objects.filter(own).order_by("-received_at").values_list("received_at", flat=True).first()
-        since = recent - timedelta(days=KEPT_DAYS) if recent else None
-        if since is not None:
-            undone = Q(state="held") | Q(appraisal="returned")
-            rows = list(SlipRow.objects.filter(own & (Q(received_at__gte=since) | undone)))
+        rows = list(SlipRow.objects.filter(own & late))
     else:
+        rows = list(SlipRow.objects.filter(own & late).exclude(commune__in=followed))
         for some in bulk.chunks(sorted(among), bulk.IN_LIST):
-            rows += SlipRow.objects.filter(own, pk__in=some)
+            rows += SlipRow.objects.filter(own, pk__in=some, commune__in=followed)
     returned = _returns([row.slip_id for row in rows if row.appraisal == "returned"])
     told = [_told(row, returned) for row in sorted(rows, key=lambda one: one.slip_id)]
     return told + _in_quarantine(device)
