@@ -58,6 +58,8 @@ def command(host: str, port: int, workers: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
+    from danso.config.patience import WAITING
+
     click.echo(OPEN.with_(address=f"http://{host}:{port}"))
     with _beside("sync", "judge", "--watch"), _timetable_beside():
         Granian(
@@ -66,7 +68,7 @@ def command(host: str, port: int, workers: int) -> None:
             port=port,
             interface=Interfaces.WSGI,
             workers=workers,
-            blocking_threads=4,
+            blocking_threads=WAITING,  # they wait for bytes; `Patient` says how many work
             log_enabled=False,
         ).serve()
 
