@@ -13,6 +13,7 @@ from danso.register.models import SlipKey
 from danso.register.receiving import Received, receive_slips
 from danso.sync import wire
 from danso.sync.models import Quarantined, ReceivedSlip
+from danso.sync.proof import proof_of
 from danso.sync.push import PASSING
 from danso.sync.reading import Writer, read
 from danso.sync.reasons import Doubtful, Reason
@@ -54,8 +55,6 @@ def take_again(*, by: Scope, item_id: int, reason: str) -> Received:
             raise StillDoubtful(STILL_DOUBTFUL.with_(why=Reason.BREAKS.words)) from None
         row = ReceivedSlip.objects.filter(device=device, seq=item.seq)
         row.update(verdict="stored", reason="", commune=made.commune, position=made.position)
-        item.raw = b""  # it lies in the ledger now, where it can be erased
-        item.save(update_fields=["raw"])
         _close(item, Quarantined.State.TAKEN, by, why)
     return made
 
@@ -74,7 +73,7 @@ def typed_by_hand(*, by: Scope, item_id: int, slip_id: str, reason: str) -> None
 
 
 def discard(*, by: Scope, item_id: int, reason: str) -> None:
-    """Set aside for good, with the reason; the bytes are kept."""
+    """Set aside for good, with the reason."""
     why = _reason(reason)
     with audited("discard_quarantined", by=by, subject=f"quarantined:{item_id}", detail={"reason": why}) as entry:
         item = _item(by, item_id)
@@ -98,8 +97,10 @@ def owns(by: Scope, unit: int | None) -> bool:
 
 
 def _close(item: Quarantined, state: Quarantined.State, by: Scope, why: str) -> None:
+    """Nothing reads it again: what was sealed goes, and who sent it stays."""
     item.state, item.decided_at, item.decided_by, item.why = state, datetime.now(UTC), by.account_id, why
-    item.save(update_fields=["state", "decided_at", "decided_by", "why"])
+    item.raw = proof_of(bytes(item.raw))
+    item.save(update_fields=["state", "decided_at", "decided_by", "why", "raw"])
 
 
 def _reason(text: str) -> str:

@@ -11,6 +11,7 @@ from danso.places.scope import NotInScope, Scope
 from danso.staff.models import Coverage, Worker
 from danso.sync.enrolment import STANDS, code_hash, new_code, recovery_of
 from danso.sync.models import Clash, Device, DeviceGrant, EnrolmentCode
+from danso.sync.proof import proof_of
 from danso.sync.refusals import (
     NO_ACCOUNT,
     NOT_DRAINING,
@@ -99,7 +100,8 @@ def settle_clash(*, by: Scope, clash_id: int, reason: str) -> Clash:
     device, reason = device_in_reach(by, str(clash.device_id)), _reason(reason)
     with audited("settle_clash", by=by, unit_id=clash.unit, subject=f"clash:{clash.pk}", detail={"reason": reason}):
         clash.settled_at, clash.settled_by, clash.why = datetime.now(UTC), by.account_id, reason
-        clash.save(update_fields=["settled_at", "settled_by", "why"])
+        clash.raw = proof_of(bytes(clash.raw))
+        clash.save(update_fields=["settled_at", "settled_by", "why", "raw"])
         if not Clash.objects.filter(device=device, settled_at__isnull=True).exists():
             Device.objects.filter(pk=device.pk).update(frozen=False)
     return clash

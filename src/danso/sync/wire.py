@@ -84,6 +84,11 @@ class Record:
         return hashlib.sha256(self.sealed).digest()
 
     @property
+    def proof(self) -> bytes:
+        """Who sent what, without what it says."""
+        return self.head + self.sealed_hash + self.signature
+
+    @property
     def link(self) -> bytes:
         """What the device's next slip names as its `prev`."""
         return hashlib.sha256(self.head + self.sealed_hash).digest()
@@ -91,6 +96,9 @@ class Record:
     def proven_by(self, public: bytes) -> bool:
         """Whether the device with this public key signed it."""
         return verify(public, self.head + self.sealed_hash, self.signature)
+
+
+PROOF = Header.SIZE + hashlib.sha256().digest_size + _SIGNATURE
 
 
 def read_header(head: bytes) -> Header:

@@ -54,7 +54,7 @@ def test_read_again_it_goes_into_the_ledger_as_the_collaborators_own(office: Off
     assert (received.verdict, received.position) == ("stored", key.position)
     assert quarantined(office.officer, office.commune.id) == [] and broken_links() == []
     assert phone.send(phone.outbox[1])[1][1] == "duplicate"
-    assert bytes(Quarantined.objects.get().raw) == b""  # not a second place where somebody's name is kept
+    assert len(Quarantined.objects.get().raw) == 231  # not a second place where somebody's name is kept
     with pytest.raises(DecidedAlready):
         take_again(by=office.officer, item_id=item.id, reason="lần nữa")
 
@@ -79,14 +79,16 @@ def test_written_by_hand_it_names_the_slip_that_was_written(office: Office, phon
     assert {one["state"] for one in phone.slips.values()} == {"typed"}
 
 
-def test_set_aside_the_bytes_are_kept_and_the_reason_comes_back(office: Office, phone: Phone) -> None:
+def test_set_aside_its_proof_is_kept_and_the_reason_comes_back(office: Office, phone: Phone) -> None:
     record = phone.capture_text(b"not json")
     phone.send(record)
     (item,) = quarantined(office.officer, office.commune.id)
     with pytest.raises(ReasonMissing):
         discard(by=office.officer, item_id=item.id, reason="  ")
     discard(by=office.officer, item_id=item.id, reason="phiếu thử")
-    assert bytes(Quarantined.objects.get().raw) == record.raw
+    kept = bytes(Quarantined.objects.get().raw)
+    assert kept == record.head + record.sealed_hash + record.signature and record.sealed not in kept
+    assert phone.send(record)[1][1] == "duplicate" and bytes(Quarantined.objects.get().raw) == kept
     assert phone.pull()["slips"] == [
         {"id": str(record.header.slip_id), "state": "discarded", "held": [{"vi": "phiếu thử", "en": "phiếu thử"}]}
     ]

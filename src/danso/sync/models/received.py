@@ -68,7 +68,8 @@ class QuarantineOrder(models.Model):
 
 
 class Quarantined(models.Model):
-    """Bytes as they came, why they were not taken into the ledger, and whose they are to decide.
+    """Bytes as they came, why they were not taken into the ledger, and whose they are to decide; once decided, their
+    proof alone (`proof.py`).
 
     `seq` is empty where the device did not prove them: they are kept, and count for nothing.
     """
