@@ -19,6 +19,7 @@ from danso.register.checks import check
 from danso.register.draft import SlipDraft
 from danso.register.erasure import erase_person
 from danso.register.fold import Outcome, SlipState
+from danso.register.judging import judge, unjudged_among
 from danso.register.marking import mark
 from danso.register.models import (
     CommuneChain,
@@ -30,6 +31,7 @@ from danso.register.references import introduced, named, subjects
 from danso.register.refusals import (
     AppraiseFirst,
     SlipHeld,
+    SlipUnjudged,
     SlipUnknown,
     SlipWrittenAlready,
 )
@@ -153,6 +155,8 @@ def appraise_slips(
     """
     # What is written once is read before the lock is taken; where slips stand now, under it.
     keys = _keys(slip_ids, by, Permission.appraise)
+    if project:
+        _judged_first(keys)
     done = len(keys)
     resting_on = _resting_on(slip_ids) if project else set()
     with transaction.atomic():
@@ -236,6 +240,19 @@ def _keys(slip_ids: Sequence[str], by: Scope, permission: Permission) -> list[Sl
     if not in_scope or len(found) != len(set(slip_ids)):
         raise SlipUnknown
     return [found[i] for i in slip_ids]
+
+
+def _judged_first(keys: Sequence[SlipKey]) -> None:
+    """What a phone sent a moment ago is judged before anybody vouches for it: it may have to be held.
+
+    Raises SlipUnjudged for a slip over which the judge falls.
+    """
+    ids = [key.slip_id for key in keys]
+    waiting = set(unjudged_among(ids))
+    for commune in sorted({key.commune for key in keys if key.slip_id in waiting}):
+        judge(commune)
+    if left := sum(1 for _ in unjudged_among(sorted(waiting))):
+        raise SlipUnjudged(left)
 
 
 def _corrected_by(corrections: Sequence[str]) -> list[str]:

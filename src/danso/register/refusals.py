@@ -89,6 +89,18 @@ class SlipHeld(Refusal):
         )
 
 
+class SlipUnjudged(Refusal):
+    """The judge fell over it (`NotJudged`): nobody knows yet whether it must be held."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            Words(
+                f"Có {count} dòng máy chưa xét được. Báo người quản trị, hoặc thẩm định các dòng còn lại.",
+                f"{count} lines could not be judged yet. Tell the operator, or appraise the others.",
+            )
+        )
+
+
 class WrongShape(Refusal):
     """A door told fields that the kind does not have, or texts that cannot be kept."""
 

@@ -9,8 +9,9 @@ import pytest
 from danso.register import actions, projection, verify
 from danso.register.draft import SlipDraft
 from danso.register.judging import communes_waiting, judge, judge_all, judged_up_to, lag, try_again
-from danso.register.models import JudgedUpTo, NotJudged, PersonRow, SlipKey, SlipRow
+from danso.register.models import JudgedUpTo, NotJudged, PersonRow, SlipAct, SlipKey, SlipRow
 from danso.register.receiving import receive_slips
+from danso.register.refusals import SlipHeld, SlipUnjudged
 from tests.rooms.register.conftest import Commune
 from tests.rooms.register.slips import birth, household, slip, who
 
@@ -61,6 +62,23 @@ def test_what_the_desk_writes_on_a_household_folds_with_what_lies_unjudged_on_it
     assert (judge(book.id), lag().slips) == (0, 0)  # the desk's fold made both known
 
 
+def test_nobody_vouches_for_what_is_not_judged_yet(book: Commune) -> None:
+    """The phone tells of a move after a death: who appraises both right away is told that one waits for a person."""
+    died = slip(book, "death", "2020-03-01", "1", person=who("1-child"))
+    moved = slip(book, "move_out", "2020-05-01", "1", person=who("1-child"))
+    received(died, moved)
+    with pytest.raises(SlipHeld):
+        actions.appraise_slips(by=book.officer, slip_ids=[died.id or "", moved.id or ""])
+    assert SlipRow.objects.get(pk=moved.id).appraisal == "unappraised"
+    actions.appraise_slips(by=book.officer, slip_ids=[one.slip_id for one in _of(book)])
+    assert actions.appraise_slips(by=book.officer, slip_ids=[died.id or ""]) == 1
+    assert (SlipRow.objects.get(pk=died.id).appraisal, same()) == ("appraised", True)
+
+
+def _of(book: Commune) -> list[SlipRow]:
+    return list(SlipRow.objects.filter(kind="household_enrolled"))
+
+
 def test_one_slip_that_breaks_the_fold_stops_no_other(book: Commune, monkeypatch: pytest.MonkeyPatch) -> None:
     poison, fine = birth(book, "1", "2020-10-12"), slip(book, "death", "2020-10-12", "2", person=who("2-head"))
     received(poison, fine)
@@ -73,7 +91,9 @@ def test_one_slip_that_breaks_the_fold_stops_no_other(book: Commune, monkeypatch
         return whole(found)
 
     monkeypatch.setattr(projection, "refold", breaks)
-    assert judge(book.id) == 1
+    with pytest.raises(SlipUnjudged):
+        actions.appraise_slips(by=book.officer, slip_ids=[poison.id or ""])
+    assert not SlipAct.objects.filter(slip_id=poison.id).exists()
     assert SlipRow.objects.filter(pk=fine.id).exists()
     fallen = NotJudged.objects.get()
     assert (fallen.slip_id, fallen.error, fallen.tries) == (poison.id, "KeyError", 1)
