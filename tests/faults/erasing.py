@@ -6,6 +6,7 @@ digests of the figures. Real settings, real SQLite files, a process of its own.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -84,11 +85,42 @@ def _a_life(home: Path) -> str:
     path = a0(path, {"Địa bàn 1": [*rows[:-1], person(72, NAME + " Hai", "Chủ hộ", "Nữ", "1/2/1961")]})
     preview_file(by=commune.officer, kind="a0", path=path, unit=commune.id, on=day)
     path.unlink()
+    _waits_sealed(f"{NAME} mất ở bệnh viện")
     back_up(home, "before")
     window = ("--unit", "dong may", "--from", "2020-01-01", "--to", "2020-10-30")
     assert run(["seal"]) == 0
     assert run(["briefing", *window, "--out", str(home / "giao-ban")]) == 0
     return str(her.id)
+
+
+def _waits_sealed(note: str) -> None:
+    """A slip of a phone in quarantine, sealed to the office's own key; nobody has decided about it."""
+    from datetime import UTC, datetime
+    from uuid import uuid4
+
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    from danso.accounts.models import Account
+    from danso.staff.actions import record_worker
+    from danso.sync import keys, wire
+    from danso.sync.models import Device
+    from danso.sync.quarantine import keep_doubtful
+    from danso.sync.reasons import Reason
+    from tests.faults import town
+
+    commune = town.again()
+    account = Account.objects.get(username="officer")
+    worker = record_worker(by=commune.operator, full_name="Cộng tác viên", account_id=account.pk)
+    key, sealing = ec.generate_private_key(wire.CURVE), keys.current("seal")
+    at = datetime.now(UTC)
+    device = Device.objects.create(
+        worker=worker, account=account, public_key=wire.public_bytes(key), token_hash="", recovery="", enrolled_at=at
+    )
+    plain = json.dumps({"salt": "", "slip": {"kind": "death", "identity": {"note": note}}}).encode()
+    content = hashlib.sha256(plain).digest()
+    head = wire.Header(1, uuid4(), device.pk, 1, wire.ZEROS, content, commune.areas[0], 1, sealing.id, 0, 0)
+    record = wire.make(head, plain, seal_to=sealing.public, sign_with=key)
+    keep_doubtful(record, device, Reason.NO_RIGHT, unit=commune.id, proven=True, at=at)
 
 
 def _figures() -> dict[str, str]:
@@ -145,6 +177,8 @@ def _found(home: Path) -> dict[str, list[str]]:
                 found[how].append(file.name)
     if any(NAME in told for told in in_child(_waiting)):
         found["composed"].append("a waiting preview")
+    if any(NAME in told for told in in_child(_sealed)):
+        found["composed"].append("a sealed slip")
     return found
 
 
@@ -170,6 +204,15 @@ def _waiting() -> list[str]:
     from danso.exchange.waiting import unpacked
 
     return [str(unpacked(one.waiting)) for one in ImportBatch.objects.exclude(waiting="")]
+
+
+def _sealed() -> list[str]:
+    """What of a slip in quarantine the office's key can still open."""
+    from danso.sync import keys, wire
+    from danso.sync.models import Quarantined
+
+    records = [next(wire.records(bytes(one.raw))) for one in Quarantined.objects.all() if len(one.raw) > wire.PROOF]
+    return [str(json.loads(wire.open_sealed(one, keys.current("seal").private))) for one in records]
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def told() -> dict[str, Any]:
 def test_the_name_was_in_the_folder_before(told: dict[str, Any]) -> None:
     before = told["before"]["files"]
     assert "register.sqlite3" in before["composed"] and "register.sqlite3" in before["folded"]
-    assert "a waiting preview" in before["composed"]
+    assert "a waiting preview" in before["composed"] and "a sealed slip" in before["composed"]
 
 
 def test_no_byte_of_the_name_is_left_in_any_file(told: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -27,7 +28,12 @@ class Imported:
 
 
 def import_file(*, by: Scope, content: bytes) -> Imported:
-    """Take in every slip of the file; taken in before, it changes nothing. Raises NotAPhonesFile."""
+    """Take in every slip of the file; taken in before, it changes nothing. Raises NotAPhonesFile.
+
+    A transaction and an entry in the trail for each hundred slips of a phone: two files, or a file and an upload, that
+    hold several phones and communes at once could otherwise wait for each other for ever. Cut off half way, what was
+    taken in stands, and the file is brought again.
+    """
     by.require(Permission.import_file)
     try:
         found = list(wire.records(content))
@@ -39,19 +45,25 @@ def import_file(*, by: Scope, content: bytes) -> Imported:
     of_device = defaultdict(list)
     for record in found:
         of_device[record.header.device].append(record)
-    with audited("import_phone_file", by=by) as entry:
-        for number, records in sorted(of_device.items()):
-            device = Device.objects.select_for_update().filter(pk=number).first()
-            if device is None or not _in_reach(by, device):
-                unknown += len(records)
-                continue
-            for n in range(0, len(records), AT_ONCE):
-                verdicts = take_records(device, "", records[n : n + AT_ONCE], at=at, today=by.on)
-                counted.update(verdict for _, verdict, *_ in verdicts)
-        if not counted:
-            raise NotInScope
-        entry.detail = {"verdicts": dict(counted), "unknown": unknown}
+    for number, records in sorted(of_device.items()):
+        device = Device.objects.filter(pk=number).first()
+        if device is None or not _in_reach(by, device):
+            unknown += len(records)
+            continue
+        for n in range(0, len(records), AT_ONCE):
+            counted.update(_taken(by, device, records[n : n + AT_ONCE], at))
+    if not counted:
+        raise NotInScope
     return Imported(dict(counted), unknown)
+
+
+def _taken(by: Scope, device: Device, records: Sequence[wire.Record], at: datetime) -> Counter[str]:
+    """By verdict how many."""
+    with audited("import_phone_file", by=by, subject=f"device:{device.pk}") as entry:
+        held = Device.objects.select_for_update().get(pk=device.pk)
+        verdicts = Counter(verdict for _, verdict, *_ in take_records(held, "", records, at=at, today=by.on))
+        entry.detail = {"verdicts": dict(verdicts)}
+    return verdicts
 
 
 def _in_reach(by: Scope, device: Device) -> bool:

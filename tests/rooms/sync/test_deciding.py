@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -14,6 +17,7 @@ from danso.register import actions as register
 from danso.register.judging import judge_all
 from danso.register.models import SlipKey, SlipRow
 from danso.register.verify import broken_links
+from danso.sync import wire
 from danso.sync.actions import (
     accept_loss,
     discard,
@@ -26,6 +30,7 @@ from danso.sync.actions import (
     typed_by_hand,
 )
 from danso.sync.models import Device, Quarantined, ReceivedSlip
+from danso.sync.push import take_records
 from danso.sync.queries import clashes, devices_of, quarantined
 from danso.sync.refusals import DecidedAlready, NotAPhonesFile, ReasonMissing, StillDoubtful
 from tests.rooms.register.slips import birth, who
@@ -136,6 +141,28 @@ def test_a_file_is_read_as_if_it_had_come_over_the_wire_and_twice_changes_nothin
     assert import_file(by=office.officer, content=content).verdicts == {"duplicate": 3}
     assert phone.hello()["have"] == {"upto": 3, "extra": []}
     assert broken_links() == []
+
+
+def test_of_a_file_of_several_phones_no_transaction_holds_two(
+    office: Office, phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two files brought at once never wait for each other: one phone, then its communes by number, then let go."""
+    other = Phone.enrolled(office.code())
+    other.hello()
+    made = [one.capture(a_birth(office, n, "2020-10-13")) for n, one in (("1", phone), ("2", other), ("1", phone))]
+    seen: list[tuple[UUID, int]] = []
+
+    def watched(device: Device, batch: str, found: Sequence[wire.Record], **more: Any) -> list[Any]:
+        seen.append((device.pk, AuditEntry.objects.filter(verb="import_phone_file").count()))
+        return take_records(device, batch, found, **more)
+
+    monkeypatch.setattr("danso.sync.exported.AT_ONCE", 1)
+    monkeypatch.setattr("danso.sync.exported.take_records", watched)
+    assert import_file(by=office.officer, content=b"".join(one.raw for one in made)).verdicts == {"stored": 3}
+    assert [done for _, done in seen] == [0, 1, 2]  # each had closed, with its entry, before the next began
+    assert [device for device, _ in seen] == sorted(device for device, _ in seen)
+    rows = AuditEntry.objects.filter(verb="import_phone_file").order_by("pk").values_list("subject", "detail")
+    assert list(rows) == [(f"device:{device}", {"verdicts": {"stored": 1}}) for device, _ in seen]
 
 
 def test_a_file_of_something_else_is_no_phones_file(office: Office) -> None:
