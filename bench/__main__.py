@@ -11,6 +11,7 @@ from bench import briefing, folding, night, workbook, writing
 from bench.home import open_office
 from bench.measure import table
 from bench.screens.report import report as screens
+from bench.uploads.report import report as uploads
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "generated" / "bench.md"
 
@@ -23,7 +24,7 @@ def main() -> None:
     found += writing.lines(office, rounds=rounds)
     found += workbook.lines(office, rounds=rounds)
     found += briefing.lines(rounds)
-    text = "\n\n".join([table(found), night.report(), screens(quick=quick)])
+    text = "\n\n".join([table(found), night.report(), screens(quick=quick), uploads(quick=quick)])
     print(text)
     if not quick:
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"

@@ -36,7 +36,7 @@ def _contenders(office: Office, count: int, size: int) -> list[Contender]:
     return [
         Contender("danso (append, judge, project)", ready, _danso(size, project=True)),
         Contender("danso (append only)", ready, _danso(size, project=False)),
-        Contender("plain Django ORM (append only)", ready, _orm(size)),
+        Contender("plain Django ORM (append only)", ready, plain_orm(size)),
         Contender("bare sqlite3 (append only)", lambda: (_bare_database(), ready()[1]), _bare(size)),
     ]
 
@@ -82,7 +82,7 @@ def _stored(commune: int, count: int) -> Stored:
     return len(bodies), sum(len(body) for body in bodies)
 
 
-def _orm(size: int) -> Callable[[Any], Stored]:
+def plain_orm(size: int) -> Callable[[Any], Stored]:
     def run(ready: Any) -> Stored:
         from django.db import transaction
 

@@ -1,0 +1,7 @@
+"""`python -m bench.uploads [--quick]`: print the table of the phones' door."""
+
+import sys
+
+from bench.uploads.report import main
+
+main(sys.argv[1:])
