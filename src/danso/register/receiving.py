@@ -31,7 +31,8 @@ def receive_slips(
     is asked. Whatever folds the same households from now on folds these too, also before they are judged.
     """
     drafts = [settled(draft) for draft in drafts]
-    for commune in sorted({draft.commune for draft in drafts}):
+    communes = sorted({draft.commune for draft in drafts})
+    for commune in communes if len(communes) > 1 else ():
         ledger.Chain(commune)  # locks in one order, whatever the order of the slips
     written = ledger.append_slips(drafts, by=by, received_at=received_at, origins=origins)
     return [Received(w.slip.id, w.slip.commune, w.position) for w in written]

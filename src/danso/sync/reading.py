@@ -34,6 +34,13 @@ class Writer:
     account_id: int
     areas: frozenset[int]
     spans: Spans = field(default_factory=Spans)
+    seal_keys: dict[bytes, keys.ServerKey | None] = field(default_factory=dict)
+
+    def seal_key(self, key_id: bytes) -> keys.ServerKey | None:
+        """Looked for on the disk once a batch."""
+        if key_id not in self.seal_keys:
+            self.seal_keys[key_id] = keys.key_of("seal", key_id)
+        return self.seal_keys[key_id]
 
 
 def read(record: wire.Record, writer: Writer, today: date, *, vouched: bool = False) -> SlipDraft:
@@ -41,7 +48,7 @@ def read(record: wire.Record, writer: Writer, today: date, *, vouched: bool = Fa
 
     `vouched`: an officer answers for what a person may answer for (a day long past, a line of another area).
     """
-    told = _opened(record)
+    told = _opened(record, writer)
     draft = _draft(record, told, writer)
     if wrong := check_shape(draft):
         raise Doubtful(Reason.NO_SUCH_KIND if wrong[0].rule == "shape:kind" else Reason.SHAPE)
@@ -60,8 +67,8 @@ def read(record: wire.Record, writer: Writer, today: date, *, vouched: bool = Fa
 _OF_LONG_AGO = frozenset({"household_enrolled", "person_missed", "gone_before_book", "entered_twice"})
 
 
-def _opened(record: wire.Record) -> dict[str, Any]:
-    key = keys.key_of("seal", record.header.key_id)
+def _opened(record: wire.Record, writer: Writer) -> dict[str, Any]:
+    key = writer.seal_key(record.header.key_id)
     if key is None:
         raise Doubtful(Reason.CANNOT_OPEN)
     try:
