@@ -31,9 +31,12 @@ def jobs() -> Iterator[Job]:
     from danso.operations.backup import make_backup
     from danso.operations.drill import check_window, drill
     from danso.operations.witness import write_witness
+    from danso.sync.judge import judge_once
+    from danso.sync.judged import is_late
 
     yield Job("witness", lambda now: True, lambda by: write_witness())
     yield Job("backup", backup_is_due, lambda by: make_backup(by=by, by_timetable=True))
+    yield Job("judge", is_late, lambda by: judge_once())  # the judge's own process has stopped, or cannot keep up
     yield Job("drill", drill_is_due, lambda by: (check_window(by=by), drill(by=by)))
 
 

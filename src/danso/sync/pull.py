@@ -72,7 +72,7 @@ def pull(device: Device, said: Said, *, at: datetime, today: date) -> dict[str, 
             device.scope_met = device.scope
         device.save()
         before = _before(device, said, now)
-        number = _remember(device, now)
+        number = _remember(device, now, today)
     changed = None if before is None else _changed(before, now)
     homes, gone = _homes(now, changed)
     told = households_told(homes, now.areas, today)
@@ -86,10 +86,12 @@ def pull(device: Device, said: Said, *, at: datetime, today: date) -> dict[str, 
         "households": told,
         "gone": gone,
         "slips": slips_told(device, None if changed is None else changed.slips, now.judged),
-        "tasks": tasks_told(scope, [one.area for one in areas]),
         "month": month_told(device, [one.area for one in areas], today),
         "codes": {"schema": SCHEMA},
     }
+    # What there is to do follows from the register and the day: where neither moved, the phone has it.
+    if before is None or before.day != today or changed is None or changed.slips or changed.subjects:
+        answer["tasks"] = tasks_told(scope, [one.area for one in areas])
     record_look(scope, "phone", sorted(shown))
     return answer
 
@@ -138,13 +140,14 @@ def _before(device: Device, said: Said, now: _Now) -> DevicePull | None:
     return row if same and row is not None and set(row.judged) == {str(c) for c in now.judged} else None
 
 
-def _remember(device: Device, now: _Now) -> int:
+def _remember(device: Device, now: _Now, today: date) -> int:
     """The number of this answer; the oldest ones are forgotten."""
     rows = DevicePull.objects.filter(device=device)
     last = rows.order_by("-number").values_list("number", flat=True).first() or 0
     DevicePull.objects.create(
         device=device, number=last + 1, epoch=now.epoch, scope=device.scope,
         judged={str(commune): position for commune, position in now.judged.items()}, strangers=now.strangers,
+        day=today,
     )  # fmt: skip
     rows.filter(number__lte=last + 1 - REMEMBERED).delete()
     return last + 1

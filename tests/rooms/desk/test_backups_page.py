@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from danso.operations.models import Epoch
+from danso.register.judging import Lag
 from tests.rooms.desk.conftest import Office
 
 pytestmark = pytest.mark.django_db(databases=["default", "looks"])
@@ -40,3 +41,12 @@ def test_a_restore_is_told_with_its_reason_and_what_is_gone(staffed: Office) -> 
                          positions={}, marks={}, lost=7)  # fmt: skip
     page = shown(staffed, "operator", "backups")
     assert "Kỳ sổ 2-ab12" in page and "Hỏng ổ đĩa" in page and "Không còn 7 mục" in page
+
+
+def test_slips_of_phones_that_wait_too_long_are_told_in_plain_words(
+    staffed: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Phiếu từ điện thoại: máy đã xét hết." in shown(staffed, "operator", "backups")
+    monkeypatch.setattr("danso.sync.judged.lag", lambda: Lag(3, 1, datetime(2020, 11, 4, 2, 5, tzinfo=UTC), 1))
+    page = shown(staffed, "operator", "backups")
+    assert "3 phiếu chờ máy xét, phiếu lâu nhất nhận lúc 04/11/2020 09:05" in page and "1 phiếu máy xét không được" in page

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from danso.config import cli
+from danso.config import cli, timetable
+from danso.places.scope import NotInScope
 from danso.sync.contract import contract_text
+from danso.sync.judged import judge_state
 from danso.sync.keys import all_keys
 from tests.rooms.sync.conftest import Office, a_birth
 from tests.rooms.sync.phone import Phone
@@ -50,3 +53,16 @@ def test_the_contract_is_written_whole_for_the_phone(tmp_path: Path) -> None:
 def test_who_runs_nothing_runs_no_keys(office: Office) -> None:
     assert cli.run(["--as", "officer", "sync", "keys"]) == 1
     assert cli.run(["--as", "officer", "sync", "judge"]) == 1
+
+
+def test_the_timetable_judges_when_the_judges_own_process_has_stopped(office: Office, phone: Phone) -> None:
+    job = next(one for one in timetable.jobs() if one.name == "judge")
+    phone.send(phone.capture(a_birth(office)))
+    now = datetime.now(UTC)
+    assert (job.due(now), job.due(now + timedelta(minutes=3))) == (False, True)
+    assert judge_state(office.commune.operator, now + timedelta(minutes=3)).late
+    job.call(office.commune.operator)
+    left = judge_state(office.commune.operator, now + timedelta(minutes=3))
+    assert (left.waiting, left.late, job.due(now + timedelta(minutes=3))) == (0, False, False)
+    with pytest.raises(NotInScope):
+        judge_state(office.officer, now)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pytest_django import Settings
 
 from danso.accounts.models import Look
 from danso.accounts.roles import Role
@@ -196,3 +197,18 @@ def test_work_lists_come_by_id_with_their_reason(office: Office, phone: Phone) -
     tasks = phone.pull()["tasks"]
     assert ("sang-loc-so-sinh", who("1-baby-2020-11-03")) in {(one["kind"], one["person"]) for one in tasks}
     assert all(one["why"]["vi"] and one["words"]["en"] and one["household"] in phone.homes for one in tasks)
+
+
+def test_what_there_is_to_do_is_told_again_only_with_a_slip_or_a_new_day(
+    office: Office, phone: Phone, settings: Settings
+) -> None:
+    assert "tasks" in phone.pull()
+    again = phone.pull()
+    assert "tasks" not in again and again["households"] == []
+    written(office, birth(office.commune, "1", "2020-11-03"))
+    assert "sang-loc-so-sinh" in {one["kind"] for one in phone.pull()["tasks"]}
+    assert "tasks" not in phone.pull()
+    settings.DANSO_TODAY = lambda: date(2020, 11, 6)
+    assert phone.pull()["tasks"]
+    phone.cursor["position"] = 0
+    assert phone.pull()["tasks"]

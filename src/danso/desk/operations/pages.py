@@ -12,6 +12,7 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.operations.queries import backup_state, restores
+from danso.sync.judged import judge_state
 
 
 @page(Kind.BACKUPS)
@@ -21,6 +22,7 @@ def backups(request: Asking, unit: int) -> HttpResponse:
         "tabs": tabs(request.scope, unit),
         "tab": "backups",
         "state": backup_state(request.scope, timezone.now()),
+        "judge": judge_state(request.scope, timezone.now()),
         "restores": restores(request.scope),
         "current": "admin",
     }

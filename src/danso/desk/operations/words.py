@@ -22,3 +22,12 @@ HOW = Words(
     "Sao lưu và khôi phục làm tại máy chủ bằng lệnh danso backup, danso restore.",
     "Backup and restore are done on the server with danso backup and danso restore.",
 )
+ALL_JUDGED = Words("Phiếu từ điện thoại: máy đã xét hết.", "Slips from phones: all that came have been judged.")
+JUDGING = Words(
+    "Phiếu từ điện thoại: {n} phiếu chờ máy xét, phiếu lâu nhất nhận lúc {at}.",
+    "Slips from phones: {n} wait to be judged, the oldest since {at}.",
+)
+FALLEN = Words(
+    "{n} phiếu máy xét không được; phiếu vẫn còn trong sổ gốc. Gửi nhật ký máy chủ cho người bảo trì.",
+    "{n} slips could not be judged; they are kept in the ledger. Send the server's log to whoever maintains it.",
+)

@@ -109,7 +109,8 @@ class DeviceGrant(models.Model):
 
 
 class DevicePull(models.Model):
-    """How far an answer to `pull` had the register judged, by commune. The phone names it back as its position."""
+    """How far an answer to `pull` had the register judged, by commune, and on which of the office's days. The phone
+    names it back as its position."""
 
     device = models.ForeignKey(Device, on_delete=models.CASCADE, related_name="+")
     number = models.PositiveIntegerField()
@@ -117,6 +118,7 @@ class DevicePull(models.Model):
     scope = models.PositiveIntegerField()
     judged = models.JSONField()
     strangers = models.CharField(max_length=64)
+    day = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["device", "number"], name="device_pull_once")]
