@@ -90,5 +90,7 @@ PAGES = (
     Pictured("68-ban-chi-dao", OFFICER, "/ban-chi-dao/{ward}"),
     Pictured("69-lich", OFFICER, "/lich/{ward}", ALL),
     Pictured("69-kiem-tra-so-lieu", OFFICER, "/kiem-tra-so-lieu/{ward}"),
+    Pictured("69a-may", OFFICER, "/may/{ward}", ALL),
+    Pictured("69b-phieu-tu-may", OFFICER, "/may/{ward}/can-xem"),
     Pictured("70-thay-doi", OPERATOR, "/quan-tri/thay-doi/{city}", ALL),
 )

@@ -12,6 +12,7 @@ from danso.desk.administration.accounts import account, accounts
 from danso.desk.administration.collaborators import collaborator_account, collaborators, give_area, stop_area
 from danso.desk.administration.components import components
 from danso.desk.administration.reference import code_lists, units
+from danso.desk.devices.urls import patterns as devices
 from danso.desk.exchange.handing.looked import looked
 from danso.desk.exchange.handing.pages import answer_file, files
 from danso.desk.exchange.pages import intake, intake_batch, template
@@ -124,6 +125,7 @@ urlpatterns = [
     path("quan-tri/sao-luu/<int:unit>", backups, name="backups"),
     path("quan-tri/da-xem/<int:unit>", looked, name="looked"),
     path("nhat-ky/<int:unit>", trail, name="trail"),
+    *devices,
     *targets,
     *meetings,
     *tasks,

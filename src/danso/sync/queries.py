@@ -109,7 +109,20 @@ def clashes(scope: Scope, unit_id: int | None) -> list[Clash]:
 
 def gaps(scope: Scope, unit_id: int) -> list[DeviceRow]:
     """Phones that captured more than came and have been met since: slips may be lost, and somebody must know."""
-    return [one for one in devices_of(scope, unit_id) if one.missing.seqs or one.canary not in ("", "ok", "good")]
+    return [one for one in devices_of(scope, unit_id) if one.missing.seqs or canary_alarm(one.canary)]
+
+
+def canary_alarm(said: str) -> bool:
+    """Whether what a phone says of its own store means that part of it is gone."""
+    return said not in ("", "ok", "good")
+
+
+def waiting_count(scope: Scope, unit_id: int) -> int:
+    """How many items of the unit wait for its officer; none for whoever does not decide there."""
+    if not owns(scope, unit_id):
+        return 0
+    waiting = Quarantined.objects.filter(unit=unit_id, state=Quarantined.State.OPEN).count()
+    return waiting + Clash.objects.filter(unit=unit_id, settled_at__isnull=True).count()
 
 
 def _row(one: Device) -> DeviceRow:

@@ -11,14 +11,17 @@ from django.test import Client
 from danso.accounts.actions import create_account
 from danso.accounts.models import Account
 from danso.accounts.roles import Role
+from danso.accounts.sealed_text import seal_text
 from danso.exchange.models import FileRequest, ImportBatch
 from danso.places.actions import add_unit, grant_role
-from danso.places.queries import ancestors
+from danso.places.queries import ancestors, descendants
 from danso.places.scope import Scope, scope_of
 from danso.register.actions import record_slips
 from danso.register.models import Cutoff
 from danso.reports.models import Report
 from danso.staff.actions import record_coverage, record_worker
+from danso.staff.models import Coverage
+from danso.sync.models import Clash, Device, Quarantined
 from danso.targets.models import Target
 from danso.work.documents.models import Campaign, Document
 from danso.work.inspections.models import Inspection
@@ -32,7 +35,7 @@ from tests.rooms.register.slips import household, slip, who
 
 ABSENT = Spot(
     "n", 99_999_999, 99_999_998, "00000000-0000-4000-8000-00000000000b", 99_999_997, 99_999_996, 99_999_995, 99_999_994,
-    inspection=99_999_992, round=99_999_991,
+    inspection=99_999_992, round=99_999_991, worker=99_999_989, device="00000000-0000-4000-8000-00000000000d",
 )  # fmt: skip
 
 
@@ -99,6 +102,7 @@ def lay_out(here: Commune) -> Walk:
     spots = {
         k: replace(s, document=_document(s.unit), campaign=_campaign(s.unit)) if s.unit else s for k, s in spots.items()
     }
+    spots = {k: replace(s, **_phone(s)) if k in "csf" else s for k, s in spots.items()}  # type: ignore[arg-type]
     for spot in spots.values():
         if spot.unit and spot.letter != "n":
             Target.objects.create(
@@ -115,7 +119,13 @@ def crossed(walk: Walk) -> dict[str, Spot]:
         unit=there.unit or 0, what="typing_sheet", key="2020-10", persons=501, reason="x",
         asked_by=there.account or 0, asked_by_label="neighbour", asked_at=datetime.now(UTC),
     )  # fmt: skip
-    inner = {"slip": foreign, "account": there.account, "coverage": there.coverage, "asked": asked.pk}
+    waits = {"device_id": there.device, "unit": there.unit, "slip_id": foreign, "raw": b"", "raw_hash": "0" * 64}
+    item = Quarantined.objects.create(reason="shape", received_at=datetime.now(UTC), **waits)
+    clash = Clash.objects.create(seq=1, kind="seq", at=datetime.now(UTC), **waits)
+    inner = {
+        "slip": foreign, "account": there.account, "coverage": there.coverage, "asked": asked.pk,
+        "worker": there.worker, "device": there.device, "item": item.pk, "clash": clash.pk,
+    }  # fmt: skip
     return {letter: replace(walk.spots[letter], **inner) for letter in "co"}  # type: ignore[arg-type]
 
 
@@ -140,6 +150,22 @@ def _unit(by: Scope, level: str, name: str, code: str, parent: int | None, kind:
 def _coverage(by: Scope, area: int) -> int:
     worker = record_worker(by=by, full_name="Lò Thị Én")
     return int(record_coverage(by=by, worker_id=worker.pk, area_id=area, since=SINCE).pk)
+
+
+def _phone(spot: Spot) -> dict[str, object]:
+    """A phone of whoever looks after the commune's area."""
+    worker = Coverage.objects.filter(pk=spot.coverage or _first_coverage(spot.unit)).values_list("worker", flat=True)[0]
+    made = Device.objects.create(
+        worker_id=worker, account_id=spot.account or 0, public_key=b"", token_hash=f"{spot.unit:064d}",
+        recovery=seal_text("0" * 12), enrolled_at=datetime.now(UTC),
+    )  # fmt: skip
+    return {"worker": worker, "device": str(made.pk)}
+
+
+def _first_coverage(unit_id: int | None) -> int:
+    """The commune's own spot names no area."""
+    rows = Coverage.objects.filter(area__in=descendants(unit_id or 0, TODAY, "area"))
+    return int(rows.order_by("pk").values_list("pk", flat=True)[0])
 
 
 def _report(unit_id: int) -> int:

@@ -94,6 +94,11 @@ class Spot:
     task: int | None = None
     document: int | None = None
     campaign: int | None = None
+    worker: int | None = None
+    device: str | None = None
+    # Waiting items that never were, so that an answer is "not found" for those who are let in.
+    item: int = 99_999_988
+    clash: int = 99_999_987
 
     def figure(self, indicator: str = "births") -> str | None:
         return f"{indicator}:{self.unit}:2020-01-01:2020-10-30:official:1" if self.unit is not None else None
@@ -207,6 +212,17 @@ PAGES: dict[str, Address] = {
     "give_area": Address("area", lambda spot: [spot.area]),
     "stop_area": Address("area", lambda spot: [spot.area], inner=lambda spot: spot.coverage),
     "collaborator_account": Address("area", lambda spot: [spot.area], inner=lambda spot: spot.coverage),
+    "devices": Address("unit", unit),
+    "device_code": Address("unit", unit, inner=lambda spot: spot.worker),
+    "device": Address("unit", lambda spot: [spot.unit, spot.device]),
+    "device_act": Address("unit", unit, inner=lambda spot: spot.device),
+    "device_digits": Address("unit", unit, inner=lambda spot: spot.device),
+    "phone_inbox": Address("unit", unit),
+    "phone_item": Address("unit", unit, inner=lambda spot: spot.item, gone=True),
+    "phone_clash": Address("unit", unit, inner=lambda spot: spot.clash, gone=True),
+    "unplaced": Address("unit", unit),
+    "unplaced_item": Address("unit", unit, inner=lambda spot: spot.item, gone=True),
+    "phone_slips": Address("unit", unit),
     "unit_changes": Address("unit", unit),
     "plan_change": Address("unit", unit),
     "undo_unit_change": Address("unit", lambda spot: [spot.unit, 99_999_995], gone=True),

@@ -27,14 +27,14 @@ PINNED = {
     "search": 15,
     "card": 31,
     "sheet": 23,
-    "held": 26,
+    "held": 28,
     "month": 27,
     "home": 28,
     "p0": 23,
     "list": 16,
     "lengths": 33,
     "appraise and see": 58,
-    "settle and see": 43,
+    "settle and see": 45,
 }
 
 

@@ -31,7 +31,7 @@ QUERIES = {
     "area_sheet": 18,
     "choose_slip": 18,
     "write_slip": 22,
-    "held": 22,
+    "held": 24,
     "find": 9,
     "household": 26,
     "household_ledger": 22,

@@ -12,10 +12,12 @@ from danso.values.words import Words
 
 _TABS: tuple[tuple[str, Words, Permission | None], ...] = (
     ("collaborators", words.STAFF, Permission.manage_staff),
+    ("devices", words.DEVICES, Permission.manage_collaborators),
     ("accounts", words.ACCOUNTS, Permission.manage_accounts),
     ("files", words.FILES, Permission.export_persons),
     ("looked", words.LOOKS, Permission.view_looks),
     ("unit_changes", words.UNIT_CHANGES, Permission.manage_units),
+    ("unplaced", words.UNPLACED, Permission.manage_units),
     ("backups", words.BACKUPS, Permission.backup),
     ("units", words.UNITS, None),
     ("code_lists", words.CODES, None),

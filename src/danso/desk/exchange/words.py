@@ -45,6 +45,7 @@ TEMPLATES = Words("Mẫu để điền", "Templates to fill in")
 TEMPLATE_A0 = Words("Mẫu sổ A0", "A0 book template")
 TEMPLATE_P0 = Words("Mẫu phiếu P0", "P0 slip template")
 TEMPLATE_NOTE = Words("Có sẵn danh mục để chọn và ô kiểm tra ngày.", "With lists to choose from and checks on days.")
+PHONE_FILE = Words("Nhận tệp phiếu của máy điện thoại", "Take in a phone's file of slips")
 RECENT = Words("Các tệp gần đây", "Recent files")
 NO_RECENT = Words("Chưa nhập tệp nào", "No file imported yet")
 NO_RECENT_TEXT = Words(

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from danso.desk.devices import inbox_words
 from danso.desk.places.tree import area_names
 from danso.desk.register import words as register_words
 from danso.desk.register.entry import words as entry_words
@@ -24,6 +25,7 @@ from danso.register.lists.held_lines import held_lines, may_stand, slip_held_in
 from danso.register.lists.returned import return_reasons
 from danso.register.models import SlipRow
 from danso.register.movers.queries import movers_waiting
+from danso.sync.queries import waiting_count
 from danso.values.text import clean
 from danso.values.words import Words
 
@@ -44,6 +46,8 @@ def held(request: Asking, unit: int) -> HttpResponse:
         "returned": return_reasons([one.line.slip_id for one in found if one.line.appraisal == "returned"]),
         "movers": movers_waiting(request.scope, request.here),
         "m": movers_words,
+        "from_phones": waiting_count(request.scope, unit),
+        "i": inbox_words,
         "current": "held",
     }
     return render(request, "desk/held.html", context)
