@@ -97,6 +97,7 @@ class Pair:
     husband: str | None
     since: date | None
     until: date | None = None
+    number: int = -1  # in the book's list
 
     def others(self, person: str) -> str | None:
         return self.husband if self.wife == person else self.wife
@@ -122,9 +123,28 @@ class Book:
     people: dict[str, Somebody] = field(default_factory=dict)
     houses: dict[str, House] = field(default_factory=dict)
     pairs: list[Pair] = field(default_factory=list)
+    numbers: dict[str | None, set[int]] = field(
+        default_factory=dict
+    )  # of each person's pairs: twelve thousand in a city
     happened: list[Happening] = field(default_factory=list)
     stood: set[str] = field(default_factory=set)
     held: dict[str, str] = field(default_factory=dict)
+
+    def couple(self, pair: Pair) -> None:
+        pair.number = len(self.pairs)
+        self.pairs.append(pair)
+        for one in {pair.wife, pair.husband} - {None}:
+            self.numbers.setdefault(one, set()).add(pair.number)
+
+    def complete(self, pair: Pair, wife: str, husband: str) -> None:
+        """The half of the couple who was outside the book is known now."""
+        pair.wife, pair.husband = wife, husband
+        for one in (wife, husband):
+            self.numbers.setdefault(one, set()).add(pair.number)
+
+    def pairs_of(self, *persons: str | None) -> list[Pair]:
+        """Every couple in which one of them is, in the order of the book."""
+        return [self.pairs[n] for n in sorted(set().union(*(self.numbers.get(one, ()) for one in persons)))]
 
     def where(self, person: Somebody, day: date, *, first: int | None = None) -> int | None:
         """Area where she is counted at the end of the day; in the commune `first` if she is counted there."""

@@ -31,9 +31,16 @@ class Case:
         """Units in which the unit lies on the day, itself included."""
         key = ("above", unit, day)
         if key not in self.kept:
-            rows = [row for row in self.units if row[1] == unit]
+            rows = self.by_unit.get(unit, ())
             self.kept[key] = frozenset(r[0] for r in rows if r[3] <= day and (r[4] is None or day < r[4]))
         return self.kept[key]
+
+    @cached_property
+    def by_unit(self) -> dict[int | None, list]:
+        found: dict[int | None, list] = {}
+        for row in self.units:
+            found.setdefault(row[1], []).append(row)
+        return found
 
     def things(self, of: Things, first: date, last: date) -> list[Thing]:
         key = (of, first, last)

@@ -92,8 +92,7 @@ class Keeping:
         person.uses.append(use)
 
     def _pairs(self, person: Somebody, on: date) -> list[Pair]:
-        mine = [p for p in self.book.pairs if person.id in (p.wife, p.husband)]
-        return [p for p in mine if p.until is None or on < p.until]
+        return [p for p in self.book.pairs_of(person.id) if p.until is None or on < p.until]
 
     def _part(self, pair: Pair, on: date) -> None:
         pair.until = on
@@ -113,10 +112,10 @@ class Keeping:
         known += self._pairs(spouse, on) if spouse is not None else []
         for pair in known:
             if None not in ids and (pair.wife, pair.husband) in ((ids[0], None), (None, ids[1])):
-                pair.wife, pair.husband = ids
+                self.book.complete(pair, *ids)
                 return
-        again = any((p.wife, p.husband) == ids for p in self.book.pairs)  # after the end of a marriage before
-        self.book.pairs.append(Pair(*ids, on if again else None))
+        again = any((p.wife, p.husband) == ids for p in self.book.pairs_of(*ids))  # after the end of a marriage before
+        self.book.couple(Pair(*ids, on if again else None))
 
     def _happened(self, slip: Told, person: Somebody, facts: dict[str, Any], first: int | None = None) -> None:
         area = self.book.where_at(person, slip.on, first=first)

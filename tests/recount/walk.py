@@ -217,10 +217,11 @@ class Walk(Keeping):
     def marriage(self, slip: Told) -> None:
         wife, husband = self.one(slip.facts.get("wife")), self.one(slip.facts.get("husband"))
         ids = wife.id if wife else None, husband.id if husband else None
-        told_before = [p for p in self.book.pairs if (p.wife, p.husband) == ids and (not p.until or slip.on < p.until)]
+        mine = self.book.pairs_of(*ids)
+        told_before = [p for p in mine if (p.wife, p.husband) == ids and (not p.until or slip.on < p.until)]
         pair = told_before[0] if told_before else Pair(*ids, slip.on)
         if not told_before:
-            self.book.pairs.append(pair)
+            self.book.couple(pair)
         for person in (wife, husband):
             if person is not None:
                 person.marital.append((slip.on, "married"))
