@@ -1,4 +1,4 @@
-"""`python -m bench.uploads [--quick]`: print the table of the phones' door."""
+"""`python -m bench.uploads [--quick] [sqlite|postgresql]`: print the table of the phones' door."""
 
 import sys
 

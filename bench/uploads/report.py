@@ -25,10 +25,11 @@ POSTGRESQL = "postgresql://postgres@127.0.0.1:5432/postgres"  # DANSO_BENCH_POST
 TODAY = "2026-11-01"
 
 
-def report(*, quick: bool) -> str:
-    found = {"SQLite": _run({}, quick)}
+def report(*, quick: bool, only: str = "") -> str:
+    """On SQLite, and on PostgreSQL where there is one."""
+    found = {"SQLite": _run({}, quick)} if only != "postgresql" else {}
     with _database() as address:
-        if address:
+        if address and only != "sqlite":
             found["PostgreSQL"] = _run({"DANSO_DATABASE_URL": address}, quick)
     rows = {name: _rows(one) for name, one in found.items()}
     names = list(next(iter(rows.values())))
@@ -174,7 +175,8 @@ def _database() -> Iterator[str | None]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    print(report(quick="--quick" in arguments))
+    only = next((one for one in ("sqlite", "postgresql") if one in arguments), "")
+    print(report(quick="--quick" in arguments, only=only))
 
 
 if __name__ == "__main__":
