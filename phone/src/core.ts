@@ -5,7 +5,7 @@ import { Book, emptyBook, type Pulled } from "./book";
 import { alarmOf, alarmTold, canaryWord, listen, muteCanary, silence, sing } from "./canary";
 import { clockOf, dayOf, offsetOf, watchClock } from "./clock";
 import {
-  type Area, ask, drained, failed, type Heard, hello, type Hello, NoAnswer, Refused, stand, succeeded, upload, waitLeft,
+  type Area, ask, drained, failed, type Heard, hello, type Hello, isOlder, NoAnswer, Refused, stand, succeeded, upload, waitLeft,
 } from "./exchange";
 import { changePin, destroyDataKey, lockState, lockUp, openLock, recoverLock, setUpLock, unlocked } from "./lock";
 import {
@@ -65,22 +65,23 @@ export class Phone {
       areas: (await getMeta<Area[]>(this.store, "areas")) ?? [],
       waiting: (await keptSlips(this.store)).filter((one) => !one.have).length,
       captured: device?.captured ?? 0, alarm: (await alarmOf(this.store)) ?? null,
-      heardAt: heard?.at ?? 0, safeKnown: heard?.safeKnown ?? false, minimum: heard?.minimum ?? "",
+      heardAt: heard?.at ?? 0, safeKnown: heard?.safeKnown ?? false, old: isOlder(this.world.app, heard?.minimum),
       offset: offsetOf(clock), jumps: clock.jumps,
     };
   }
 
   // -- enrolment, PIN ---------------------------------------------------------------------------
 
-  /** A code from the office makes this browser a device. Slips of an earlier enrolment stay until they are sent. */
-  async enrol(code: string): Promise<void> {
+  /** A code from the office makes this browser a device. Slips of an earlier enrolment stay until they are sent;
+   * `unsent`: how many she knows to be here, which the office is told. */
+  async enrol(code: string, unsent = 0): Promise<void> {
     const { world, store } = this;
     const pair = await world.crypto.subtle.generateKey(SIGNING, false, ["sign", "verify"]);
     const publicKey = new Uint8Array(await world.crypto.subtle.exportKey("raw", pair.publicKey));
     const pass = random(world)(32);
     const facts = (await world.storage?.().catch(() => undefined)) ?? { persisted: false, quota: 0, used: 0 };
     const told = await ask<Enrolled>(world, "enrol", {
-      code: code.replace(/\D/g, ""), public_key: toBase64(publicKey), pass_hash: toBase64(await sha256(world, pass)),
+      code: code.replace(/\D/g, ""), unsent, public_key: toBase64(publicKey), pass_hash: toBase64(await sha256(world, pass)),
       app: world.app, schemas: world.schemas, storage: { ...facts, canary: canaryWord(await alarmOf(store)) },
     });
     const device: Device = {
@@ -248,7 +249,7 @@ export class Phone {
 
   async exchange(how: { now?: boolean } = {}): Promise<Outcome> {
     const work = async (): Promise<Outcome> => {
-      if (!how.now && (await waitLeft(this.world, this.store)) > 0) return "wait";
+      if (!how.now && (await waitLeft(this.world, this.store))) return "wait";
       return this.contact();
     };
     const outcome = await (this.world.alone ? this.world.alone(`${this.world.name} exchange`, work) : work());
@@ -315,7 +316,7 @@ export class Phone {
       return "refused";
     }
     await forget(store, Number(told.server_time) || Date.parse(String(told.server_time)));
-    if (this.isOpen) await this.pull(device, told);
+    if (this.isOpen && !isOlder(world.app, told.minimum)) await this.pull(device, told);
     return "done";
   }
 

@@ -2,7 +2,7 @@
 
 import { joined, newId, toBase64 } from "./bytes";
 import { alarmOf, alarmTold, canaryWord, raiseAlarm } from "./canary";
-import { clockOf, dayOf, heardTime, watchClock } from "./clock";
+import { clockOf, dayOf, heardTime, offsetOf, watchClock } from "./clock";
 import { keptSlips } from "./outbox";
 import { type Device, getMeta, type Kept, type Receipt, setMeta, type Store, writing } from "./store";
 import { type NamedKey, provenReceipt } from "./wire";
@@ -12,6 +12,8 @@ const MOST_BYTES = 16 * 1024;
 const TIMEOUT = 75_000;
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 300_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export interface Area {
   id: number;
@@ -43,7 +45,7 @@ export interface Hello {
   minimum: string;
   seal_key: NamedKey;
   receipt_key: NamedKey;
-  slot: unknown;
+  slot: { hour?: number };
 }
 
 /** What the last hello left behind. `shift`: ms between the calendar's day and the office's. */
@@ -52,6 +54,7 @@ export interface Heard {
   at: number;
   minimum: string;
   shift: number;
+  hour: number;
 }
 
 export type Verdict = [seq: number, verdict: string, commune: number | null, position: number | null, reason: string | null];
@@ -156,7 +159,7 @@ async function reconcile(
     const meta = tx.objectStore("meta");
     if (before.standing === "good") await meta.put(told.areas ?? [], "areas");
     const shift = told.today ? Date.parse(told.today) - Date.parse(dayOf(now)) : 0;
-    await meta.put({ safeKnown: told.safe_known, at: now, minimum: told.minimum, shift } satisfies Heard, "heard");
+    await meta.put({ safeKnown: told.safe_known, at: now, minimum: told.minimum, shift, hour: told.slot?.hour ?? 0 } satisfies Heard, "heard");
     // Only what was told is taken off: a card may have been opened meanwhile.
     const left: Record<string, number> = { ...((await meta.get("opened")) as Record<string, number> | undefined) };
     for (const [id, times] of Object.entries(opened)) {
@@ -244,8 +247,23 @@ interface Waiting {
 export async function waitLeft(world: World, store: Store): Promise<number> {
   const waiting = await getMeta<Waiting>(store, "waiting");
   const left = waiting ? waiting.until - world.now() : 0;
-  return left > LONGEST_WAIT * 12 ? 0 : Math.max(0, left); // the clock was put back: the wait no longer means anything
+  const late = await slotLeft(world, store);
+  return Math.max(late, left > LONGEST_WAIT * 12 ? 0 : left, 0); // the clock was put back: the wait no longer means anything
 }
+
+/** In the month's last two days everybody has an hour: ms until it, for who was met within a day. */
+async function slotLeft(world: World, store: Store): Promise<number> {
+  const heard = await getMeta<Heard>(store, "heard");
+  const at = world.now() + offsetOf(await clockOf(store));
+  if (!heard?.hour || at - heard.at > DAY) return 0;
+  const here = at + heard.shift + 7 * HOUR;
+  const [year, month] = dayOf(at + heard.shift).split("-").map(Number);
+  const begin = Date.UTC(year!, month!, 1) - 2 * DAY;
+  return here < begin ? 0 : begin + heard.hour * HOUR - here;
+}
+
+/** Versions by their numbers: 1.9 is before 1.10. */
+export const isOlder = (app: string, least = ""): boolean => app.localeCompare(least, "en", { numeric: true }) < 0;
 
 export async function failed(world: World, store: Store, retryAfter: number): Promise<void> {
   const failures = ((await getMeta<Waiting>(store, "waiting"))?.failures ?? 0) + 1;

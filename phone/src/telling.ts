@@ -36,7 +36,8 @@ export interface Standing {
   safeKnown: boolean;
   offset: number;
   jumps: number;
-  minimum: string;
+  /** Below the office's minimum: it still sends and is told nothing new. */
+  old: boolean;
 }
 
 export const orderName = (order: Order): string =>

@@ -296,6 +296,47 @@ test("another scope purges what is not named", async () => {
   assert.deepEqual([...phone.book.households.keys()], [other.id]);
 });
 
+test("below the office's minimum everything still goes and nothing more is fetched", async () => {
+  const { office, phone } = await ready();
+  office.minimum = "1.0.10"; // of 1.0.0; read as text, 1.0.9 would come after it
+  office.heard = [];
+  await write(phone);
+  assert.equal(await phone.exchange({ now: true }), "done");
+  assert.deepEqual(office.heard.map(([path]) => path.split("/")[0]), ["hello", "batch"]);
+  assert.equal((await phone.standing()).old, true);
+  office.minimum = "1.0.0";
+  await phone.exchange({ now: true });
+  assert.equal(office.heard.at(-1)[0], "pull");
+  assert.equal((await phone.standing()).old, false);
+});
+
+test("in the month's last two days a phone comes by itself from its own hour on; the button and a day's silence do not wait", async () => {
+  const { office, w, phone } = await ready();
+  office.slot = { hour: 20 };
+  const at = async (day, how) => {
+    w.set((office.now = Date.parse(day)));
+    return phone.exchange(how);
+  };
+  assert.equal(await at("2026-10-29T23:50:00+07:00"), "done"); // the 30th and 31st are the last two
+  assert.equal(await at("2026-10-30T00:10:00+07:00"), "wait");
+  assert.equal(await at("2026-10-30T19:59:00+07:00"), "wait");
+  assert.equal(await at("2026-10-30T20:01:00+07:00"), "done");
+  assert.equal(await at("2026-10-31T10:00:00+07:00"), "done");
+  assert.equal(await at("2026-11-01T00:10:00+07:00"), "done");
+  assert.equal(await at("2026-11-29T01:00:00+07:00", { now: true }), "done");
+  assert.equal(await at("2026-11-29T02:00:00+07:00"), "wait");
+  assert.equal(await at("2026-11-29T02:00:00+07:00", { now: true }), "done");
+  assert.equal(await at("2026-12-30T02:00:00+07:00"), "done"); // not met for a day
+});
+
+test("who enrols anew over unsent slips tells the office how many, and they go all the same", async () => {
+  const { office, phone } = await ready();
+  await write(phone);
+  await phone.enrol("12345 67890", (await phone.standing()).waiting);
+  assert.equal(office.heard.find(([path, body]) => path === "enrol" && body.unsent)[1].unsent, 1);
+  assert.equal((await phone.standing()).waiting, 1);
+});
+
 test("a clock wrong by years changes no order, is measured, and going back is counted", async () => {
   const { office, w, phone } = await ready();
   await write(phone);

@@ -23,6 +23,8 @@ export class Office {
 
   now = 1_793_000_000_000;
   epoch = "e1";
+  minimum = "1";
+  slot = {};
   scope = 1;
   slips = new Map(); // seq -> sealed slip
   safe = 0;
@@ -84,7 +86,7 @@ export class Office {
       epoch: this.epoch, server_time: this.now, have: { upto, extra: have.filter((seq) => seq > upto) },
       safe: { upto: this.safe, extra: [] }, safe_known: this.safeKnown, orders: this.orders,
       areas: [{ id: 31, name: "Tổ 1", grant: 7, commune: 3, commune_name: "Phường Thử" }], scope: this.scope, position: 0,
-      minimum: "1", seal_key: this.sealKey, receipt_key: this.receiptKey, slot: {},
+      minimum: this.minimum, seal_key: this.sealKey, receipt_key: this.receiptKey, slot: this.slot,
     });
   }
 

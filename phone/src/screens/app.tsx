@@ -109,9 +109,9 @@ export function App({ phone, code }: { phone: Phone; code: string }) {
   if (!seen) return null;
   const { standing } = seen;
   const alarm = standing.alarm && <Lost alarm={standing.alarm} />;
-  if (!standing.enrolled || standing.lock === "none") return <>{alarm}<Enrol phone={phone} code={code} /></>;
+  if (!standing.enrolled || standing.lock === "none") return <>{alarm}<Enrol phone={phone} code={code} waiting={standing.waiting} /></>;
   if (standing.lock === "destroyed") {
-    return <>{alarm}<Enrol phone={phone} code={code} why={t("Gõ sai mã PIN 10 lần, phần đọc được trong máy đã bị xóa. Phiếu chờ gửi vẫn còn và vẫn được gửi. Xin xã mã mới.",
+    return <>{alarm}<Enrol phone={phone} code={code} waiting={standing.waiting} why={t("Gõ sai mã PIN 10 lần, phần đọc được trong máy đã bị xóa. Phiếu chờ gửi vẫn còn và vẫn được gửi. Xin xã mã mới.",
       "After 10 wrong PINs what could be read here was erased. Slips that wait are still here and still go. Ask the office for a new code.")} /></>;
   }
   if (!phone.isOpen) return <>{alarm}<Unlock phone={phone} left={standing.left} waiting={standing.waiting} /></>;

@@ -38,7 +38,8 @@ export function pinWrong(pin: string, again: string): string {
   return pin === again ? "" : t("Hai lần gõ chưa giống nhau.", "The two are not the same.");
 }
 
-export function Enrol({ phone, code: told, why }: { phone: Phone; code: string; why?: string }) {
+export function Enrol({ phone, code: told, why, waiting }: { phone: Phone; code: string; why?: string; waiting: number }) {
+  const [known, setKnown] = useState("");
   const [code, setCode] = useState(told);
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
@@ -48,12 +49,14 @@ export function Enrol({ phone, code: told, why }: { phone: Phone; code: string; 
   async function enrol(event: Event) {
     event.preventDefault();
     const digits = code.replace(/\D/g, "");
-    const bad = digits.length === 10 ? pinWrong(pin, again) : t("Mã của xã gồm 10 số.", "The office's code has 10 digits.");
+    const bad = waiting && Number(known) !== waiting
+      ? t("Gõ giúp số phiếu còn chờ gửi: {0}.", "Type how many slips wait here: {0}.", waiting)
+      : digits.length === 10 ? pinWrong(pin, again) : t("Mã của xã gồm 10 số.", "The office's code has 10 digits.");
     setWrong(bad);
     if (bad || busy) return;
     setBusy(true);
     try {
-      await phone.enrol(digits);
+      await phone.enrol(digits, waiting);
       await phone.setPin(pin);
       void askToStay();
       void phone.exchange({ now: true });
@@ -75,6 +78,13 @@ export function Enrol({ phone, code: told, why }: { phone: Phone; code: string; 
       <main>
         <form class="p-in p-form" onSubmit={enrol}>
           {why && <Note title={why} />}
+          {waiting > 0 && (
+            <div>
+              <label class="p-lab" for="known">{t("Máy còn {0} phiếu chưa gửi, máy giữ lại và gửi sau. Gõ số {0} nếu vẫn muốn bắt đầu lại.",
+                "{0} slips are not sent yet; they are kept and sent later. Type {0} to begin anew all the same.", waiting)}</label>
+              <input id="known" inputMode="numeric" autocomplete="off" value={known} onInput={(e) => setKnown(e.currentTarget.value)} />
+            </div>
+          )}
           <div>
             <label class="p-lab" for="code">
               {t("Mã xã cấp", "Code from the office")} <small>{t("10 số, dùng một lần", "10 digits, used once")}</small>

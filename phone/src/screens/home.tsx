@@ -142,6 +142,8 @@ export function Signal() {
         <p class="p-net" role="status">{t("Chưa có mạng. Phiếu vẫn lưu trong máy, khi có mạng máy tự gửi.",
           "No network. Slips stay on this phone and go by themselves later.")}</p>
       )}
+      {standing.old && <p class="p-net" role="status">{t("Ứng dụng này đã cũ: phiếu vẫn gửi, sổ chưa nhận tin mới. Khi có mạng, đóng rồi mở lại ứng dụng.",
+        "This app is too old: slips still go, the book gets nothing new. With a network, close the app and open it again.")}</p>}
       <Silence />
       {off && <p class="p-net" role="status">{t("Đồng hồ của máy chưa đúng. Phiếu vẫn lưu đủ; chỉnh giúp ngày giờ của máy.",
         "This phone's clock is wrong. Slips are kept all the same; please set date and time.")}</p>}

@@ -81,6 +81,8 @@ def enrol(said: Said, *, at: datetime, today: date) -> Enrolled:
                 pass_hash=pass_hash.hex(), recovery=seal_text(recovery), enrolled_at=at, met_at=at, **_of_itself(said),
             )  # fmt: skip
             entry.subject = f"device:{device.pk}"
+            if unsent := said.number("unsent"):  # slips of an earlier enrolment that she knows to be on the phone
+                entry.detail = {"unsent": unsent}
         code.used_at, code.device = at, device
         code.save(update_fields=["used_at", "device"])
         areas = assigned(device, today)

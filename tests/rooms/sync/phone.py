@@ -38,14 +38,14 @@ class Phone:
     slips: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @classmethod
-    def enrolled(cls, code: str) -> Phone:
+    def enrolled(cls, code: str, **more: Any) -> Phone:
         client, key, pass_ = Client(), ec.generate_private_key(wire.CURVE), secrets.token_bytes(32)
         told = json.loads(
             client.post(
                 "/sync/enrol",
                 {
                     "code": code, "public_key": wire.to_text(wire.public_bytes(key)), "app": "1", "schemas": [1],
-                    "pass_hash": wire.to_text(hashlib.sha256(pass_).digest()), "storage": {"persisted": True},
+                    "pass_hash": wire.to_text(hashlib.sha256(pass_).digest()), "storage": {"persisted": True}, **more,
                 },
                 content_type="application/json",
             ).content

@@ -298,3 +298,10 @@ def test_a_line_cut_short_by_a_power_cut_hides_no_other(office: Office, phone: P
     other = Phone.enrolled(office.code())
     set_back(EnrolmentCode, DeviceGrant, Device)
     other.hello()
+
+
+def test_who_enrols_anew_over_unsent_slips_has_said_so_in_the_trail(office: Office) -> None:
+    Phone.enrolled(office.code())
+    Phone.enrolled(office.code(), unsent=2)
+    rows = AuditEntry.objects.filter(verb="enrol_device").order_by("pk")
+    assert list(rows.values_list("detail", flat=True)) == [{}, {"unsent": 2}]
