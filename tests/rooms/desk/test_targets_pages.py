@@ -69,6 +69,14 @@ def test_what_was_typed_stays_on_the_page_when_it_is_refused(staffed: Office) ->
     assert not Target.objects.exists()
 
 
+def test_the_pages_stand_under_steering_and_an_empty_day_shows_the_offices_own(staffed: Office) -> None:
+    head, unit = staffed.clients["head"], staffed.commune.id
+    for name in ("targets", "target_set"):
+        assert re.search(r'aria-current="page"[^>]*>Điều hành</a>', text_of(head, name, unit)), name
+    assert 'placeholder="05/11/2020"' in text_of(head, "target_set", unit)
+    assert 'placeholder="15/01/2021"' in text_of(head, "target_set", unit, query="?nam=2021")
+
+
 def test_who_only_reads_sees_no_form_and_nobody_sees_a_neighbours(staffed: Office) -> None:
     unit = staffed.commune.id
     set_it(staffed, unit, "head")

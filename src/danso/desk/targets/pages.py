@@ -130,7 +130,8 @@ def frame_of(request: Asking, asked: int) -> dict[str, Any]:
         "tab": "targets",
         "year": asked,
         "may_set": request.scope.may(Permission.set_target, unit),
-        "current": "targets",
+        "like": request.today if asked == request.today.year else date(asked, 1, 15),  # a day for empty boxes to show
+        "current": "steering",
     }
 
 
