@@ -39,7 +39,10 @@ class Phone:
         for n in range(slips):
             bad = malformed and len(told) % MALFORMED_EVERY == MALFORMED_EVERY - 1
             slip = self._slip(n)
-            plain = json.dumps({"salt": wire.to_text(secrets.token_bytes(16)), "slip": slip}).encode()
+            told_inside = {"salt": wire.to_text(secrets.token_bytes(16)), "slip": slip}
+            plain = json.dumps(
+                told_inside, ensure_ascii=False, separators=(",", ":")
+            ).encode()  # as a browser writes it
             fault = len(told) // MALFORMED_EVERY % 3 if bad else None
             slip_id, record = self._sealed(plain, fault)
             told[slip_id] = None if bad else slip
@@ -70,7 +73,7 @@ class Phone:
     def _sealed(self, plain: bytes, fault: int | None) -> tuple[str, bytes]:
         """Fault 0: no JSON; 1: no such kind; 2: the seal does not open. All are signed: the device did send them."""
         if fault is not None:
-            plain = (b"not json", plain.replace(b'"kind": "', b'"kind": "x_'), plain)[fault]
+            plain = (b"not json", plain.replace(b'"kind":"', b'"kind":"x_'), plain)[fault]
         self.seq += 1
         slip_id = new_id()
         header = wire.Header(

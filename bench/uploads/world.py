@@ -35,11 +35,12 @@ def main(file: Path, paced: int, flat: int, beside: int) -> None:
     assert not unsafe, unsafe  # settings with which an answered slip could be lost
     with transaction.atomic():
         phones = [phone for n in range(COMMUNES) for phone in _commune(n)]
+    monthly, *others = phones  # one of them comes once, with her month
     plan = Plan(keys.current("receipt").public, keys.environment(), current_epoch())
     for group, batches in (("paced", paced), ("flat", flat), ("beside", beside), ("slow", len(phones))):
-        setattr(plan, group, [phones[n % len(phones)].batch(SLIPS, plan.told) for n in range(batches)])
-    plan.month = [phones[0].batch(MONTH, plan.told, malformed=False)]
-    plan.month_pass = phones[0].pass_text
+        setattr(plan, group, [others[n % len(others)].batch(SLIPS, plan.told) for n in range(batches)])
+    plan.month = [monthly.batch(MONTH, plan.told, malformed=False)]
+    plan.month_pass = monthly.pass_text
     plan.keep(file)
     print(json.dumps({"devices": len(phones), "people": COMMUNES * AREAS * HOUSEHOLDS * 3, "slips": len(plan.told)}))
 
