@@ -31,9 +31,13 @@ SUBJECTS = {
     "worker": Words("cộng tác viên {n}", "collaborator {n}"),
 }
 
+NUMBERED = Words("số {n}", "no. {n}")
+
 
 def subject_said(subject: str) -> str:
     """`meeting:3` as words; what has no kind known here stays as it was written."""
+    if subject.isdecimal():
+        return str(NUMBERED.with_(n=subject))
     kind, _, number = subject.partition(":")
     words = SUBJECTS.get(kind)
     return str(words.with_(n=number)) if words and number and " " not in number else subject

@@ -54,7 +54,7 @@ CLOSED_ALREADY = Words(
 )
 OPEN_REPORT = Words("Mở 01-DSX", "Open 01-DSX")
 REPORT_STANDS = Words("01-DSX bản {version}: {state}", "01-DSX version {version}: {state}")
-NOT_READY_WHY = Words("Còn điều chưa đạt ở danh sách trên.", "Something in the list above is not met.")
+NOT_READY_WHY = Words("Còn điều chưa đạt ở danh sách dưới.", "Something in the list below is not met.")
 AREAS = Words("Địa bàn", "Areas")
 AREA, COLLABORATOR, HANDED, LINES, TO_APPRAISE, HELD, RETURNED, EARLIER, WORK = (
     Words("Địa bàn", "Area"),
