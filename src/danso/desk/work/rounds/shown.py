@@ -46,7 +46,7 @@ def frame_of(request: Asking, one: Round | None = None) -> dict[str, Any]:
         "kind": one.of_kind.words if one else "",
         "tabs": tabs(request.scope, one.unit_id if one else request.here.id),
         "tab": "rounds",
-        "current": "office",
+        "current": "steering",
     }
 
 
