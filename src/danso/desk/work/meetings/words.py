@@ -85,6 +85,8 @@ INVITED, INVITE, GUEST = (
     Words("Mời thêm", "Invite"),
     Words("Cơ quan, đoàn thể khác", "Another office or body"),
 )
+GUEST_NAME = Words("Tên cơ quan, đoàn thể", "Its name")
+AT = Words("{hour} ngày {day}", "{hour} on {day}")
 CAME_SUM = Words("có mặt {came} trong {all}", "{came} of {all} present")
 ATTENDANCE = Words("Điểm danh", "Attendance")
 ATTENDANCE_HELP = Words(
