@@ -31,6 +31,7 @@ BROWSER, BEGAN, SEEN = (
     Words("Vào lúc", "Since"),
     Words("Dùng gần nhất", "Last used"),
 )
+ROLE_SINCE = Words("từ ngày {day}", "since {day}")
 THIS_ONE = Words("máy này", "this one")
 UNKNOWN_BROWSER = Words("chưa rõ", "not known")
 END_OTHERS = Words("Đưa ra khỏi các máy khác", "Sign out elsewhere")

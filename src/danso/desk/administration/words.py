@@ -15,7 +15,7 @@ BACKUPS = Words("Sao lưu", "Backups")
 CODES = Words("Danh mục mã", "Code lists")
 
 # units
-UNITS_SUB = Words("tên, mã và cấp trên theo từng thời gian", "names, codes and what they lie in, by time")
+UNITS_SUB = Words("Tên, mã và cấp trên theo từng thời gian", "Names, codes and what they lie in, by time")
 VERSIONS = Words("Tên và mã qua các thời kỳ", "Names and codes through time")
 PARTS_OF = Words("Đơn vị trực thuộc", "Parts")
 NO_PARTS = Words("Không có đơn vị trực thuộc nào.", "There are no parts.")
@@ -31,11 +31,12 @@ STILL = Words("đến nay", "to this day")
 ALWAYS = Words("từ trước", "from before")
 BEFORE = Words("Trước đó", "Before")
 ENDED = Words("đã kết thúc", "ended")
+NO_ROLE = Words("đã thôi vai trò", "no role now")
 CAME_FROM = Words("Nhận địa bàn từ", "Took over from")
 BECAME = Words("Nay thuộc", "Today in")
 
 # code lists
-CODES_SUB = Words("các mã của Sổ A0 và phiếu P0, nguồn và thời gian áp dụng", "codes of A0 and P0, source and validity")
+CODES_SUB = Words("Các mã của Sổ A0 và phiếu P0, nguồn và thời gian áp dụng", "Codes of A0 and P0, source and validity")
 CODES_COUNT = Words("{n} mã", "{n} codes")
 SETTING, VALUE, SINCE, BASIS = (
     Words("Quy ước", "Setting"),
