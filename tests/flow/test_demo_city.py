@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.flow.demo_promised import as_told, demo_in, promised_figures
+from tests.flow.demo_served import recounted
 from tests.flow.terminal import Home
 
 CITY = "thanh pho bac kan"
@@ -97,6 +99,16 @@ def test_the_figure_of_births_opens_to_427_birth_slips_of_the_ledger(city: City)
     kinds = dict(city.home.rows("SELECT slip_id, kind FROM register_ledgerentry WHERE entry = 'slip'"))
     assert len(opened["slips"]) == len(set(opened["slips"])) == 427
     assert Counter(kinds[slip] for slip in opened["slips"]) == {"birth": 427}
+
+
+def test_octobers_agenda_opens_with_what_july_promised_and_the_recounts_figures(city: City) -> None:
+    """test_demo_lives_a_quarter.py looks at the same in a browser, and holds one more meeting."""
+    demo = demo_in(city.home)
+    counted = recounted(city.home, promised_figures(demo))
+    agenda = city.home.rows(
+        'SELECT title, note FROM meetings_agendaitem WHERE meeting_id = ? ORDER BY "order"', demo.meeting("2020-10-12")
+    )
+    assert [" ".join(one) for one in agenda[:3]] == as_told(demo, counted)
 
 
 def test_the_briefing_is_four_files_and_measures_the_users_against_the_plan(city: City, tmp_path: Path) -> None:
