@@ -49,4 +49,6 @@ def test_slips_of_phones_that_wait_too_long_are_told_in_plain_words(
     assert "Phiếu từ điện thoại: máy đã xét hết." in shown(staffed, "operator", "backups")
     monkeypatch.setattr("danso.sync.judged.lag", lambda: Lag(3, 1, datetime(2020, 11, 4, 2, 5, tzinfo=UTC), 1))
     page = shown(staffed, "operator", "backups")
-    assert "3 phiếu chờ máy xét, phiếu lâu nhất nhận lúc 04/11/2020 09:05" in page and "1 phiếu máy xét không được" in page
+    assert (
+        "3 phiếu chờ máy xét, phiếu lâu nhất nhận lúc 04/11/2020 09:05" in page and "1 phiếu máy xét không được" in page
+    )
