@@ -33,7 +33,7 @@ PINNED = {
     "p0": 23,
     "list": 16,
     "lengths": 33,
-    "appraise and see": 58,
+    "appraise and see": 59,
     "settle and see": 45,
 }
 
