@@ -29,6 +29,7 @@ USERS = "modern_method_users_new_and_continuing"
 YEAR = date(2020, 1, 1)
 TODAY = date(2020, 12, 31)
 BY = Scope.local_operator(TODAY)
+DUE: dict[tuple[int, str], Decimal] = {}  # what was due is read from a seal; its freezing has a test of its own
 WEIGHTS = st.lists(st.integers(0, 50_000), min_size=1, max_size=12)
 DAYS = st.integers(0, 364).map(lambda n: YEAR + timedelta(days=n))
 _numbers = count()
@@ -115,8 +116,8 @@ def test_a_revision_never_changes_what_an_earlier_report_said(
     for since, value in sorted(decided):
         made = promise(place, since, value)
         for day, said in papers:
-            assert plans_frozen(plans_of(BY, unit, (), Window(YEAR, day))) == said
-        papers.append((since, plans_frozen(plans_of(BY, unit, (), Window(YEAR, since)))))
+            assert plans_frozen(plans_of(BY, unit, (), Window(YEAR, day)), DUE) == said
+        papers.append((since, plans_frozen(plans_of(BY, unit, (), Window(YEAR, since)), DUE)))
         assert [one.value for one in targets_for(BY, place, 2020, on=since)] == [Decimal(value)]
     signed = papers[-1][1]
     if corrected:  # even what corrects the very row leaves the signed paper, which holds its own copy

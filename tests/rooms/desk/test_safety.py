@@ -115,7 +115,7 @@ def test_a_trial_folder_waives_it_and_says_so_on_the_sign_in_page(staffed: Offic
     file = settings.DANSO_HOME / "demo.json"  # type: ignore[attr-defined]
     told = {"password": PASSWORD, "accounts": ["desk-supervisor"], "second_factor": "waived"}
     file.write_text(json.dumps(told), encoding="utf-8")
-    assert "second_factor trong demo.json" in Client().get(reverse("sign_in")).content.decode()
+    assert "Bản dùng thử không hỏi mã thứ hai" in Client().get(reverse("sign_in")).content.decode()
     client, after = try_password("desk-supervisor")
     assert (after, client.get(reverse("start")).status_code) == (reverse("start"), 302)
     file.write_text(json.dumps(told | {"second_factor": "asked"}), encoding="utf-8")
