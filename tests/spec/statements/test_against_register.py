@@ -37,6 +37,18 @@ def test_a_known_indicator_is_compared_in_its_window(text: str, verdict: str, ri
     assert (found.verdict, found.right) == (verdict, right)
 
 
+def test_a_line_that_ends_in_mid_sentence_does_not_end_it() -> None:
+    text = "Năm 2022 có trẻ nam 420, trẻ nữ 392; tỷ số giới tính khi\nsinh 107,1/100."
+    assert [one.verdict for one in check(text).judgements] == ["right", "right", "right"]  # 420/392 = 107,14
+
+
+def test_the_elderly_who_were_checked_are_not_all_the_elderly() -> None:
+    known = {"elderly": Fraction(8400), "elderly_checked": Fraction(3150)}
+    text = "Năm 2022 có 8.400 người cao tuổi, trong đó 3.150 người được khám sức khỏe định kỳ, chiếm 37,5%."
+    found = check(text, lambda code, window: known.get(code, SILENT)).judgements
+    assert [one.verdict for one in found] == ["right", "right", "right"]
+
+
 def test_plans_and_changes_are_not_held_against_the_register() -> None:
     found = check("Năm 2022 chỉ tiêu giao 500 trẻ sinh ra, tăng 20 trẻ.", look).judgements
     assert all(not one.findings for one in found)

@@ -26,6 +26,8 @@ _MEAN = re.compile(r"(?:bình quân|trung bình)\s+(?:mỗi|một|1)\b")
 WHOLES = frozenset({topic.whole for topic in BY_CODE.values() if topic.whole} | {"households", "couples"})
 _TOTAL = re.compile(r"(?:tổng(?: số)?|trên|trong số|toàn bộ)\s*$")
 _CHECKED = re.compile(r"khám[^.;,]{0,40}$")
+# 8.400 người cao tuổi, trong đó 3.150 người được khám sức khỏe
+_OF_THEM_CHECKED = re.compile(r"\s*(?:người |cụ |nct )?(?:đã )?(?:được )?khám (?:sức khỏe|sk)(?! chữa| bệnh)")
 # 38/45 xã đạt mục tiêu giảm sinh, chiếm 84,4%: a share of communes, whatever they reached.
 _SHARE_OF_THEM = re.compile(r",\s*(?:chiếm|bằng|tương ứng|đạt)\s*(?:tỷ lệ\s*)?$")
 _SEXES = {"births_male": "males", "births_female": "females"}
@@ -64,6 +66,8 @@ def _named(text: Clean, one: Stated, done: list[Stated], before: str, after: str
         ahead = topic_last(before)
         special = ahead and named and ahead.whole == named.code and not _TOTAL.search(before)
         if named and named.code == "elderly" and _CHECKED.search(before):
+            return BY_CODE["elderly_checked"]
+        if named is None and ahead and ahead.code == "elderly" and _OF_THEM_CHECKED.match(behind):
             return BY_CODE["elderly_checked"]
         if named and named.code in _SEXES and not _of_children(text.low, one) and "nam nữ" in behind.replace(",", ""):
             named = topic_first(re.sub(r"\b(?:nam|nữ)\b", "  ", behind))

@@ -18,6 +18,8 @@ _MARKS_OLD = dict(
         strict=True,
     )
 )
+# Lines of a page end in mid-sentence: the next one goes on with a small letter.
+_WRAPPED = re.compile(r"(?<=[\w,%‰)])( ?)\n(?=(\w))")
 _ENDS = re.compile(r"[.!?…]+(?=[\s”\"')]+[A-ZÀ-ỸĐ0-9\-–•+])|;|\n")
 
 LONGEST_SENTENCE = 2_000
@@ -47,6 +49,7 @@ class Clean:
 
 def clean(text: str) -> Clean:
     plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BLANKS)
+    plain = _WRAPPED.sub(lambda found: found[1] + (" " if found[2].islower() else "\n"), plain)
     low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
     low = _MARKS_NEW.sub(lambda found: _MARKS_OLD[found.group()], low)
     sentences = tuple(_starts(plain))
