@@ -1,7 +1,7 @@
 """Phones that hand in: a process that writes slips in batches of 50 through the register's own act, at a given pace.
 
-Phones have no door of their own yet; this is what their door will call (check, append, judge, project, one durable
-commit for a batch). A batch is four collaborators' sheets of a month; a few lines are such that a person must look.
+Heavier than the phones' own door (measured in `bench.uploads`): check, append, judge and project in one durable commit
+for a batch. A batch is four collaborators' sheets of a month; a few lines are such that a person must look.
 
 `python -m bench.screens.uploads <first>` writes `first` batches, then obeys its input: each line is a pace in slips/s
 (0: none). Prints a JSON line for each batch: the sheets it wrote and the seconds it took.
