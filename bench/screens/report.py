@@ -60,7 +60,7 @@ def _said(here: Ground, times: int, rates: list[float], phones: Uploads) -> list
     return [
         f"Pages of one commune of {here.people:,} people, {times} times each, in mixed order, over HTTP from one officer "
         "without a pause; every named answer commits its look. Beside: uploads through the register's own act in batches "
-        f"of 50 (the phones' own door is measured below), {sum(rates) / len(rates):.0f} of {PACE} slips/s kept up, {batch:.0f} ms a batch.",
+        f"of 50 (the phones' door is below), {sum(rates) / len(rates):.0f} of {PACE} slips/s kept up, {batch:.0f} ms a batch.",
         "",
         "Processor: of the server, alone. Goals of the 95th percentile hold beside the uploads. The peer has no sign-in, "
         "scope, look, day or frame; it found the same people and lines.",
