@@ -107,11 +107,6 @@ def clashes(scope: Scope, unit_id: int | None) -> list[Clash]:
     return list(Clash.objects.filter(unit=unit_id, settled_at__isnull=True).order_by("pk"))
 
 
-def gaps(scope: Scope, unit_id: int) -> list[DeviceRow]:
-    """Phones that captured more than came and have been met since: slips may be lost, and somebody must know."""
-    return [one for one in devices_of(scope, unit_id) if one.missing.seqs or canary_alarm(one.canary)]
-
-
 def canary_alarm(said: str) -> bool:
     """Whether what a phone says of its own store means that part of it is gone."""
     return said not in ("", "ok", "good")

@@ -15,7 +15,7 @@ from danso.sync import safe, wire
 from danso.sync.devices import accept_loss, read_recovery, revoke_device, set_lock, settle_clash
 from danso.sync.enrolment import CodeUnknown, enrol
 from danso.sync.models import Clash, Device, DeviceGrant, DevicePull, EnrolmentCode, Quarantined
-from danso.sync.queries import devices_of, gaps
+from danso.sync.queries import canary_alarm, devices_of
 from danso.sync.refusals import NotDraining
 from danso.sync.telling import Said
 from tests.rooms.register.conftest import TODAY
@@ -222,11 +222,11 @@ def test_a_gap_is_seen_at_the_next_contact(office: Office, phone: Phone) -> None
     """The browser threw its store away: it counts from one again, and the server knows better."""
     phone.send(phone.capture(a_birth(office)))
     phone.hello(captured=3, highest=3)
-    (row,) = gaps(office.officer, office.commune.id)
+    (row,) = devices_of(office.officer, office.commune.id)
     assert row.missing.seqs == [2, 3]
     phone.hello(highest=0, captured=0, storage={"canary": "lost 3 0", "persisted": False})
-    (row,) = gaps(office.officer, office.commune.id)
-    assert (row.canary, row.persisted) == ("lost 3 0", False)
+    (row,) = devices_of(office.officer, office.commune.id)
+    assert (row.canary, row.persisted) == ("lost 3 0", False) and canary_alarm(row.canary)
 
 
 def test_a_clock_that_is_off_is_shown_and_rules_nothing(office: Office, phone: Phone) -> None:

@@ -20,7 +20,6 @@ from danso.desk.places.pages import with_window
 from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
-from danso.guidance.due import dues
 from danso.indicators.by_month import by_month
 from danso.indicators.catalogue import INDICATORS
 from danso.indicators.pyramid import AgeGroup, pyramid
@@ -28,6 +27,7 @@ from danso.reports.charts.pyramid import AgeSex, population_pyramid
 from danso.reports.charts.trend import MonthLine, month_trend
 from danso.reports.counted import FigureTable
 from danso.reports.counting import Ask, count
+from danso.reports.due import dues
 from danso.reports.faces import UnitFace, face
 from danso.reports.fill import start_of
 from danso.reports.spans import title_words

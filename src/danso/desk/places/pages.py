@@ -18,13 +18,13 @@ from danso.desk.shared.asking import Asking
 from danso.desk.shared.gate import page
 from danso.desk.shared.kinds import Kind
 from danso.exchange.outbound.queries import file_notice
-from danso.guidance.due import dues
 from danso.places.queries import unit_path
 from danso.register.lists.handed_in import AreaMonth, handed_in
 from danso.reports.briefing.pictures import GROUPS
 from danso.reports.charts.pyramid import AgeSex, population_pyramid
 from danso.reports.counted import Counted
 from danso.reports.counting import Ask, ages_by_sex, count
+from danso.reports.due import dues
 from danso.reports.faces import UnitFace, face
 from danso.reports.fill import start_of
 from danso.reports.spans import title_words

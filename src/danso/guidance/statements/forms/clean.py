@@ -43,9 +43,6 @@ class Clean:
     def sentence_span(self, at: int) -> tuple[int, int]:
         return _span(self.sentence_starts, at, len(self.text))
 
-    def paragraph_span(self, at: int) -> tuple[int, int]:
-        return _span(self.paragraph_starts, at, len(self.text))
-
 
 def clean(text: str) -> Clean:
     plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BLANKS)
